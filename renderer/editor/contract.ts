@@ -1,0 +1,77 @@
+import type { CommandId } from '../../shared/commands/table';
+import type { Change } from '../../shared/interview/change';
+import type { Interview, PhotoBlock } from '../../shared/interview/types';
+import type { Place } from '../../shared/interview/visit';
+import type { Remark } from '../../shared/checks/remark';
+import type { TakenPhoto } from '../../shared/ipc/contract';
+import type { Translate } from '../../shared/i18n/translate';
+
+/** What the shell gives the editor. The editor is mounted anew for every piece (React key = piece id). */
+export interface EditorProps {
+  /** The piece as opened; later changes come out through onChange and go in through the handle, never through this prop. */
+  readonly interview: Interview;
+  readonly translate: Translate;
+  /** Where the window shows a picture from: app://galley/photo/…; null while it is missing. */
+  readonly photoUrl: (photoId: string) => string | null;
+  /** What was typed, as whole blocks and fields, at most one second after it was typed. */
+  readonly onChange: (change: Change) => void;
+  /** After every change of the caret or of what commands may run. */
+  readonly onState: (state: EditorState) => void;
+  /** Something a paste dropped or a drop refused: to be shown quietly. */
+  readonly onRemarks: (remarks: readonly Remark[]) => void;
+  /** Pictures dropped or pasted: the shell takes them in and answers through insertPhoto. */
+  readonly onPictures: (files: readonly File[]) => void;
+  /** The picture button of a photo block was pressed: choose a file and answer through replacePhoto. */
+  readonly onReplacePicture: (block: string) => void;
+  /** A click on a link with the modifier key. */
+  readonly onOpenLink: (link: string) => void;
+  readonly onReady: (editor: EditorHandle) => void;
+}
+
+export interface EditorState {
+  /** The block the caret is in, or the field. */
+  readonly place: Place | null;
+  readonly selectedCharacters: number;
+  readonly active: ReadonlySet<CommandId>;
+  readonly enabled: ReadonlySet<CommandId>;
+}
+
+export interface EditorHandle {
+  /** Runs an editor command; false when it does not apply here (nothing has happened then). */
+  run(command: CommandId): boolean;
+  /** Hands out what has not been handed out yet, at once. */
+  flush(): void;
+  focus(place?: Place): void;
+  /** Inserts photo blocks after the caret's block, as one undo step. */
+  insertPhotos(taken: readonly TakenPhoto[]): void;
+  /** Puts another picture into a photo block; its texts stay unless they are empty. */
+  replacePhoto(block: string, taken: TakenPhoto): void;
+  updatePhoto(block: string, change: Partial<Pick<PhotoBlock, 'span' | 'alt'>>): void;
+  /** Moves a whole pair so that it becomes the `to`th of the pairs, counted from 0 after the move. One undo step. */
+  movePair(question: string, to: number): void;
+  addQuestion(): void;
+  /** Replaces every `{{label}}` by its value, in all texts, as one undo step. */
+  fillVariables(values: readonly { readonly label: string; readonly value: string }[]): void;
+  find(query: FindQuery | null): FindResult;
+  findNext(step: 1 | -1): FindResult;
+  replaceCurrent(by: string): FindResult;
+  /** Returns how many were replaced, in one undo step. */
+  replaceAll(by: string): number;
+  /** Opens the small link field at the selection. */
+  setLink(link: string | null): void;
+  /** The piece as the editor has it now, with unflushed typing. */
+  read(): Interview;
+}
+
+export interface FindQuery {
+  readonly text: string;
+  /** Distinguish ê from e and đ from d. */
+  readonly accents: boolean;
+  readonly matchCase: boolean;
+}
+
+export interface FindResult {
+  readonly count: number;
+  /** From 1; 0 when there is none. */
+  readonly current: number;
+}

@@ -1,0 +1,73 @@
+/**
+ * Every command of the program, once. The menu, the palette, the toolbar and the shortcut sheet are drawn from this table;
+ * what a command does lives beside its feature.
+ */
+export interface Command {
+  /** Also the key of its label in i18n: `commands.<id>`. */
+  readonly id: string;
+  /** Which menu it stands in. */
+  readonly menu: 'file' | 'edit' | 'insert' | 'format' | 'block' | 'view' | 'help';
+  /** In Electron's accelerator notation; CmdOrCtrl for both systems. */
+  readonly shortcut?: string;
+  /** A line is drawn above it in the menu. */
+  readonly group?: true;
+  /** Where it can run: with a piece open, with the caret in the editor, or always. */
+  readonly needs: 'nothing' | 'piece' | 'editor';
+}
+
+const commands = [
+  { id: 'new', menu: 'file', shortcut: 'CmdOrCtrl+N', needs: 'nothing' },
+  { id: 'open-desk', menu: 'file', shortcut: 'CmdOrCtrl+O', needs: 'nothing' },
+  { id: 'import', menu: 'file', shortcut: 'CmdOrCtrl+Shift+O', needs: 'nothing' },
+  { id: 'save', menu: 'file', shortcut: 'CmdOrCtrl+S', needs: 'piece', group: true },
+  { id: 'export', menu: 'file', shortcut: 'CmdOrCtrl+E', needs: 'piece' },
+  { id: 'fill-variables', menu: 'file', needs: 'piece' },
+  { id: 'reveal-piece', menu: 'file', needs: 'piece' },
+  { id: 'settings', menu: 'file', shortcut: 'CmdOrCtrl+,', needs: 'nothing', group: true },
+  { id: 'quit', menu: 'file', shortcut: 'CmdOrCtrl+Q', needs: 'nothing' },
+
+  { id: 'undo', menu: 'edit', shortcut: 'CmdOrCtrl+Z', needs: 'editor' },
+  { id: 'redo', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+Z', needs: 'editor' },
+  { id: 'cut', menu: 'edit', shortcut: 'CmdOrCtrl+X', needs: 'editor', group: true },
+  { id: 'copy', menu: 'edit', shortcut: 'CmdOrCtrl+C', needs: 'editor' },
+  { id: 'paste', menu: 'edit', shortcut: 'CmdOrCtrl+V', needs: 'editor' },
+  { id: 'paste-plain', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+V', needs: 'editor' },
+  { id: 'select-all', menu: 'edit', shortcut: 'CmdOrCtrl+A', needs: 'editor' },
+  { id: 'find', menu: 'edit', shortcut: 'CmdOrCtrl+F', needs: 'piece', group: true },
+  { id: 'replace', menu: 'edit', shortcut: 'CmdOrCtrl+H', needs: 'piece' },
+
+  { id: 'insert-question', menu: 'insert', shortcut: 'CmdOrCtrl+Shift+N', needs: 'editor' },
+  { id: 'insert-photo', menu: 'insert', shortcut: 'CmdOrCtrl+Shift+P', needs: 'piece' },
+  { id: 'insert-pull-quote', menu: 'insert', needs: 'editor' },
+  { id: 'insert-box', menu: 'insert', needs: 'editor' },
+  { id: 'insert-list', menu: 'insert', needs: 'editor' },
+  { id: 'insert-closing', menu: 'insert', needs: 'editor' },
+
+  { id: 'bold', menu: 'format', shortcut: 'CmdOrCtrl+B', needs: 'editor' },
+  { id: 'italic', menu: 'format', shortcut: 'CmdOrCtrl+I', needs: 'editor' },
+  { id: 'superscript', menu: 'format', needs: 'editor' },
+  { id: 'subscript', menu: 'format', needs: 'editor' },
+  { id: 'link', menu: 'format', shortcut: 'CmdOrCtrl+L', needs: 'editor' },
+
+  { id: 'toggle-question', menu: 'block', shortcut: 'CmdOrCtrl+Shift+Q', needs: 'editor' },
+  { id: 'make-subhead', menu: 'block', shortcut: 'CmdOrCtrl+Shift+H', needs: 'editor' },
+  { id: 'make-paragraph', menu: 'block', shortcut: 'CmdOrCtrl+Shift+D', needs: 'editor' },
+  { id: 'move-pair-up', menu: 'block', shortcut: 'Alt+Up', needs: 'editor', group: true },
+  { id: 'move-pair-down', menu: 'block', shortcut: 'Alt+Down', needs: 'editor' },
+
+  { id: 'palette', menu: 'view', shortcut: 'CmdOrCtrl+K', needs: 'nothing' },
+  { id: 'column-width', menu: 'view', shortcut: 'CmdOrCtrl+G', needs: 'piece', group: true },
+  { id: 'panel-story', menu: 'view', shortcut: 'CmdOrCtrl+1', needs: 'piece', group: true },
+  { id: 'panel-photos', menu: 'view', shortcut: 'CmdOrCtrl+2', needs: 'piece' },
+  { id: 'panel-checks', menu: 'view', shortcut: 'CmdOrCtrl+3', needs: 'piece' },
+  { id: 'panel-page', menu: 'view', shortcut: 'CmdOrCtrl+4', needs: 'piece' },
+  { id: 'theme-light', menu: 'view', needs: 'nothing', group: true },
+  { id: 'theme-dark', menu: 'view', needs: 'nothing' },
+  { id: 'theme-system', menu: 'view', needs: 'nothing' },
+
+  { id: 'shortcuts', menu: 'help', shortcut: 'F1', needs: 'nothing' },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]['id'];
+
+export const COMMANDS: readonly (Command & { readonly id: CommandId })[] = commands;

@@ -1,0 +1,16 @@
+import app from './app.json';
+import checks from './checks.json';
+import commands from './commands.json';
+import desk from './desk.json';
+import editor from './editor.json';
+import exports from './exports.json';
+import failures from './failures.json';
+import formats from './formats.json';
+import photos from './photos.json';
+import remarks from './remarks.json';
+import settings from './settings.json';
+import story from './story.json';
+import templates from './templates.json';
+
+/** Every sentence of the interface in this language, by room. */
+export const en = { app, checks, commands, desk, editor, exports, failures, formats, photos, remarks, settings, story, templates };

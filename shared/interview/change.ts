@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { blockSchema, fieldsSchema } from './schema';
+import type { Block, BlockId, Interview, InterviewFields } from './types';
+
+/**
+ * One step of a piece's journal: what changed since the step before, as whole new values.
+ * Changes are idempotent: applying one twice gives the same interview.
+ */
+export interface Change {
+  /** New values of fields other than the body; null takes an optional field away. */
+  readonly fields?: FieldChanges;
+  /** Blocks that are new or have new contents, by id. */
+  readonly blocks?: { readonly [id: BlockId]: Block };
+  /** The ids of the whole body in order, when it changed. Blocks not named are gone. */
+  readonly order?: readonly BlockId[];
+}
+
+export type FieldChanges = { readonly [Field in keyof InterviewFields]?: InterviewFields[Field] | null };
+
+export const changeSchema = z.strictObject({
+  fields: fieldsSchema.optional(),
+  blocks: z.record(z.string(), blockSchema).optional(),
+  order: z.array(z.string()).readonly().optional(),
+}) as unknown as z.ZodType<Change>;
+
+/** The interview after the change. Ids in `order` that no block has are passed over. */
+export function applyChange(interview: Interview, change: Change): Interview {
+  const blocks = new Map(interview.body.map((block) => [block.id, block]));
+  for (const [id, block] of Object.entries(change.blocks ?? {})) blocks.set(id, block);
+  const order = change.order ?? interview.body.map((block) => block.id);
+  const next: Record<string, unknown> = { ...interview, ...change.fields };
+  for (const [field, value] of Object.entries(next)) if (value === null || value === undefined) delete next[field];
+  next['body'] = order.flatMap((id) => blocks.get(id) ?? []);
+  return next as unknown as Interview;
+}
+
+/** One change with the effect of the first and then the second. */
+export function mergeChanges(first: Change, second: Change): Change {
+  const order = second.order ?? first.order;
+  return {
+    ...(first.fields || second.fields ? { fields: { ...first.fields, ...second.fields } } : {}),
+    ...(first.blocks || second.blocks ? { blocks: { ...first.blocks, ...second.blocks } } : {}),
+    ...(order ? { order } : {}),
+  };
+}
+
+export function isEmptyChange(change: Change): boolean {
+  return !change.order && !Object.keys(change.fields ?? {}).length && !Object.keys(change.blocks ?? {}).length;
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { Block, Interview } from './types';
+
+/**
+ * What a file may contain. Every string comes out in NFC, adjacent runs with equal marks come out joined.
+ * Objects are loose: a field that a later patch version adds is kept, not dropped.
+ */
+
+/** Only what a reader may safely follow from a newspaper page. */
+export const LINK_PROTOCOLS = ['http:', 'https:', 'mailto:'] as const;
+
+/** True for an absolute http, https or mailto address without control characters or spaces. */
+export function isSafeLink(link: string): boolean {
+  // Control characters and spaces are what "java\tscript:" hides behind: refuse them before looking at the scheme.
+  if (/[\u0000-\u0020\u007f-\u009f]/.test(link)) return false;
+  const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(link)?.[1]?.toLowerCase();
+  return LINK_PROTOCOLS.some((allowed) => allowed === scheme);
+}
+
+const nfc = z.string().transform((text) => text.normalize('NFC'));
+const id = z.string().min(1).max(200);
+const fraction = z.number().min(0).max(1);
+
+export const markSchema = z.enum(['bold', 'italic', 'superscript', 'subscript']);
+
+export const runSchema = z.strictObject({
+  text: nfc.refine((text) => text.length > 0),
+  marks: z.array(markSchema).min(1).readonly().optional(),
+  link: z.string().max(4000).refine(isSafeLink).optional(),
+});
+
+export const textSchema = z.array(runSchema).readonly();
+
+const base = { id, prompt: nfc.optional() };
+
+const knownBlockSchema = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('paragraph'), ...base, text: textSchema }),
+  z.looseObject({ kind: z.literal('subhead'), ...base, text: textSchema }),
+  z.looseObject({ kind: z.literal('question'), ...base, text: textSchema, speaker: id.optional() }),
+  z.looseObject({
+    kind: z.literal('answer'),
+    ...base,
+    text: textSchema,
+    speaker: id.optional(),
+    timecode: z.number().nonnegative().optional(),
+  }),
+  z.looseObject({
+    kind: z.literal('photo'),
+    ...base,
+    photoId: id.optional(),
+    span: z.number().int().min(1).max(8),
+    caption: textSchema,
+    credit: textSchema,
+    alt: nfc,
+  }),
+  z.looseObject({ kind: z.literal('pullQuote'), ...base, quote: textSchema, attribution: textSchema }),
+  z.looseObject({
+    kind: z.literal('box'),
+    ...base,
+    heading: textSchema,
+    paragraphs: z.array(textSchema).min(1).readonly(),
+  }),
+  z.looseObject({
+    kind: z.literal('list'),
+    ...base,
+    ordered: z.boolean(),
+    items: z.array(textSchema).min(1).readonly(),
+  }),
+  z.looseObject({ kind: z.literal('closing'), ...base, text: textSchema }),
+]);
+
+export const KNOWN_KINDS: ReadonlySet<string> = new Set(knownBlockSchema.options.map((option) => option.shape.kind.value));
+
+/** A block of a kind that this version does not know: only its kind and id are looked at. */
+const unknownBlockSchema = z
+  .looseObject({ kind: z.string().refine((kind) => !KNOWN_KINDS.has(kind)), id })
+  .transform((raw) => ({ kind: 'unknown' as const, id: raw.id, raw }));
+
+export const blockSchema = z.union([knownBlockSchema, unknownBlockSchema]) as unknown as z.ZodType<Block>;
+
+const personSchema = z.looseObject({
+  id,
+  name: nfc,
+  shortName: nfc.optional(),
+  honorific: nfc.optional(),
+  role: nfc.optional(),
+  office: nfc.optional(),
+  part: z.enum(['interviewee', 'interviewer', 'photographer', 'other']),
+});
+
+const photoSchema = z.looseObject({
+  id,
+  // The name is used to open a file: nothing but a hash and a known extension may pass.
+  file: z.string().regex(/^[0-9a-f]{64}\.(jpg|png|webp|tif)$/),
+  width: z.number().int().min(1).max(100_000),
+  height: z.number().int().min(1).max(100_000),
+  name: nfc.optional(),
+  focus: z.strictObject({ x: fraction, y: fraction }).optional(),
+  crops: z
+    .record(z.string(), z.strictObject({ x: fraction, y: fraction, width: fraction, height: fraction }))
+    .optional(),
+  metadata: z.record(z.string(), nfc).optional(),
+});
+
+const fields = {
+  language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+  kicker: textSchema.optional(),
+  headline: textSchema,
+  standfirst: textSchema.optional(),
+  slug: nfc.optional(),
+  published: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/)
+    .optional(),
+  paper: nfc.optional(),
+  section: nfc.optional(),
+  issue: nfc.optional(),
+  labels: z.enum(['plain', 'names', 'words']).optional(),
+  template: z.string().optional(),
+  variables: z.array(z.looseObject({ id, label: nfc, value: nfc })).readonly().optional(),
+  people: z.array(personSchema).readonly(),
+  byline: z
+    .array(z.looseObject({ name: nfc, person: id.optional(), role: nfc.optional() }))
+    .readonly(),
+  photos: z.array(photoSchema).readonly(),
+  teasers: z
+    .array(
+      z.looseObject({
+        heading: nfc,
+        text: nfc.optional(),
+        label: nfc.optional(),
+        link: z.string().refine(isSafeLink).optional(),
+      }),
+    )
+    .readonly(),
+  comments: z.boolean(),
+};
+
+export const interviewSchema = z.looseObject({
+  format: z.literal('galley'),
+  version: z.number().int().positive(),
+  ...fields,
+  body: z.array(blockSchema).readonly(),
+}) as unknown as z.ZodType<Interview>;
+
+/** Any of the fields other than the body; `null` takes a field away. For changes that cross a border. */
+export const fieldsSchema = z
+  .strictObject(fields)
+  .partial()
+  .extend({
+    kicker: textSchema.nullable().optional(),
+    standfirst: textSchema.nullable().optional(),
+    slug: nfc.nullable().optional(),
+    published: fields.published.nullable(),
+    paper: nfc.nullable().optional(),
+    section: nfc.nullable().optional(),
+    issue: nfc.nullable().optional(),
+    labels: fields.labels.nullable(),
+    template: z.string().nullable().optional(),
+    variables: fields.variables.nullable(),
+  });

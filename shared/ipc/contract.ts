@@ -1,0 +1,174 @@
+import type { Remark } from '../checks/remark';
+import type { CommandId } from '../commands/table';
+import type { Change } from '../interview/change';
+import type { Interview, Photo, PhotoBlock } from '../interview/types';
+import type { ReadFailure } from '../readers/reader';
+import type { Result } from '../result';
+
+/**
+ * The whole border between the window and the machine. Every call answers with a value; what may fail by design
+ * answers with a Result. Paths never come from the window: main's dialogs choose them.
+ */
+export interface Calls {
+  'desk:list': () => Result<readonly PieceSummary[], DeskFailure>;
+  /** A new piece from a template with the variables filled so far. */
+  'desk:create': (start: PieceStart) => Result<PieceId, DeskFailure>;
+  /** Asks for a file (.galley, a piece folder's interview.json, .txt) and takes it onto the desk; null when cancelled. */
+  'desk:import': () => Result<ImportedPiece | null, DeskFailure | ReadFailure>;
+  /** Moves the piece's folder to the system's trash. */
+  'desk:remove': (piece: PieceId) => Result<null, DeskFailure>;
+  'desk:reveal': (piece: PieceId) => Result<null, DeskFailure>;
+
+  'piece:open': (piece: PieceId) => Result<OpenedPiece, DeskFailure | ReadFailure>;
+  /** Appends one change to the journal and answers when it is on the disk. `seq` counts from 1 and repeats on a retry. */
+  'piece:append': (piece: PieceId, seq: number, change: Change) => Result<Saved, DeskFailure>;
+  /** Writes the snapshot and closes the journal; the piece may be opened again. */
+  'piece:close': (piece: PieceId) => Result<null, DeskFailure>;
+
+  /** Asks for pictures and takes them in; the empty list when cancelled. */
+  'photo:choose': (piece: PieceId) => Result<readonly TakenPhoto[], PhotoFailure | DeskFailure>;
+  /** Takes in one picture that was dropped or pasted. */
+  'photo:take': (piece: PieceId, name: string, bytes: Uint8Array) => Result<TakenPhoto, PhotoFailure | DeskFailure>;
+
+  /** Asks where to, then exports; progress comes as `export:progress`; null when cancelled in the dialog. */
+  'export:start': (piece: PieceId, formats: readonly ExportFormat[]) => Result<ExportedFiles | null, ExportFailure | DeskFailure>;
+  'export:cancel': () => null;
+  'export:reveal': () => null;
+
+  'settings:read': () => Settings;
+  'settings:write': (change: Partial<Settings>) => Settings;
+  /** Asks for the folder that is to be the desk; null when cancelled. */
+  'settings:choose-desk': () => Result<Settings | null, DeskFailure>;
+
+  'app:start': () => StartState;
+  /** Opens an http, https or mailto address in the system's browser, after main has checked it. */
+  'app:open-link': (link: string) => null;
+  /** What a bug in the window looked like, for the log. */
+  'app:log': (message: string) => null;
+  /** Puts text of several kinds on the clipboard (for the menu's copy without the DOM). */
+  'app:clipboard-text': () => string;
+}
+
+/** What main tells the window without being asked. */
+export interface Signals {
+  'menu:command': (command: CommandId) => void;
+  'export:progress': (progress: ExportProgress) => void;
+  /** Files opened from outside (second start, double click) have been taken onto the desk. */
+  'desk:opened': (piece: PieceId) => void;
+  'settings:changed': (settings: Settings) => void;
+  /** The window is about to close: flush, then call piece:close. */
+  'app:closing': () => void;
+}
+
+/** The name of the piece's folder in the desk. */
+export type PieceId = string;
+
+export interface PieceSummary {
+  readonly id: PieceId;
+  readonly headline: string;
+  readonly interviewee: string;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  readonly pairs: number;
+  readonly answered: number;
+  readonly photos: number;
+  /** Set when the piece cannot be read: it is listed all the same. */
+  readonly problem?: ReadFailure | DeskFailure;
+}
+
+export interface PieceStart {
+  readonly template: string;
+  readonly variables: { readonly [id: string]: string };
+}
+
+export interface ImportedPiece {
+  readonly piece: PieceId;
+  readonly remarks: readonly Remark[];
+}
+
+export interface OpenedPiece {
+  readonly piece: PieceId;
+  readonly interview: Interview;
+  /** The highest seq that the journal holds; the next change is seq + 1. */
+  readonly seq: number;
+  /** Present when the journal held work that no orderly close had written: what came back, block by block. */
+  readonly recovered?: Recovered;
+  readonly remarks: readonly Remark[];
+}
+
+export interface Recovered {
+  /** When the last recovered change was typed, milliseconds since 1970. */
+  readonly at: number;
+  /** The texts that differ from the last snapshot: before and after, plain. */
+  readonly texts: readonly { readonly block: string; readonly before: string; readonly after: string }[];
+}
+
+export interface Saved {
+  readonly seq: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface TakenPhoto {
+  readonly photo: Photo;
+  /** Texts found in the file, to start the photo block with. */
+  readonly texts: Pick<PhotoBlock, 'caption' | 'credit' | 'alt'>;
+}
+
+export type ExportFormat = 'web' | 'pdf' | 'galley';
+
+export interface ExportProgress {
+  readonly format: ExportFormat;
+  /** From 0 to 1. */
+  readonly done: number;
+}
+
+export interface ExportedFiles {
+  readonly folder: string;
+  /** Relative to the folder. */
+  readonly files: readonly string[];
+  readonly remarks: readonly Remark[];
+}
+
+export type DeskFailure =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'no-permission' }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'not-a-folder' }
+  | { readonly kind: 'disk-error'; readonly detail: string };
+
+export type PhotoFailure =
+  | { readonly kind: 'photo-unreadable'; readonly name: string }
+  | { readonly kind: 'photo-unsupported'; readonly name: string }
+  | { readonly kind: 'photo-too-large'; readonly name: string; readonly limit: number };
+
+export type ExportFailure =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'target-exists'; readonly path: string }
+  | { readonly kind: 'press-failed'; readonly detail: string };
+
+export type Theme = 'system' | 'light' | 'dark';
+export type InterfaceLanguage = 'system' | 'vi' | 'en';
+
+export interface Settings {
+  readonly language: InterfaceLanguage;
+  readonly theme: Theme;
+  /** The desk folder; chosen by main, shown by the window. */
+  readonly desk: string;
+  readonly paper: string;
+  readonly journalist: string;
+  readonly lastPiece?: PieceId;
+  /** The galley column in the width of the printed column instead of a reading measure. */
+  readonly columnWidth: boolean;
+}
+
+export interface StartState {
+  readonly settings: Settings;
+  /** vi or en: what "system" comes to on this machine. */
+  readonly systemLanguage: 'vi' | 'en';
+  /** The piece to show first; null shows the desk. */
+  readonly piece: PieceId | null;
+  /** Sentences to show quietly at the start: a settings file set aside, and the like. */
+  readonly remarks: readonly Remark[];
+}
