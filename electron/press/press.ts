@@ -9,8 +9,10 @@ export interface PressJob {
 
 export interface PressPdf {
   readonly pdf: Uint8Array;
-  /** What the compiler warned about (a font without a glyph …). */
+  /** What the compiler warned about, in its own words. */
   readonly warnings: readonly string[];
+  /** Characters of the source that no face can draw: they print as boxes. */
+  readonly missing: readonly string[];
 }
 
 /** failed: the source did not compile; timed-out: the watchdog ended it; died: the process went away. */

@@ -45,9 +45,13 @@ export interface Calls {
   'app:open-link': (link: string) => null;
   /** What a bug in the window looked like, for the log. */
   'app:log': (message: string) => null;
-  /** Puts text of several kinds on the clipboard (for the menu's copy without the DOM). */
+  /** The plain text on the clipboard. */
   'app:clipboard-text': () => string;
+  /** Runs the system's own cut, copy or paste where the caret is, so that the DOM's clipboard events fire. */
+  'app:edit': (command: ClipboardCommand) => null;
 }
+
+export type ClipboardCommand = 'cut' | 'copy' | 'paste' | 'paste-plain';
 
 /** What main tells the window without being asked. */
 export interface Signals {

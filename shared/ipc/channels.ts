@@ -1,0 +1,40 @@
+import type { Calls, Signals } from './contract';
+
+// Records, not lists: a channel of the contract that is missing here, or one too many, fails to compile.
+const calls: { readonly [Channel in keyof Calls]: true } = {
+  'desk:list': true,
+  'desk:create': true,
+  'desk:import': true,
+  'desk:remove': true,
+  'desk:reveal': true,
+  'piece:open': true,
+  'piece:append': true,
+  'piece:close': true,
+  'photo:choose': true,
+  'photo:take': true,
+  'export:start': true,
+  'export:cancel': true,
+  'export:reveal': true,
+  'settings:read': true,
+  'settings:write': true,
+  'settings:choose-desk': true,
+  'app:start': true,
+  'app:open-link': true,
+  'app:log': true,
+  'app:clipboard-text': true,
+  'app:edit': true,
+};
+
+const signals: { readonly [Signal in keyof Signals]: true } = {
+  'menu:command': true,
+  'export:progress': true,
+  'desk:opened': true,
+  'settings:changed': true,
+  'app:closing': true,
+};
+
+/** Every channel that the window may call. The bridge lets nothing else through. */
+export const CALL_CHANNELS = Object.keys(calls) as readonly (keyof Calls)[];
+
+/** Every signal that main may send. */
+export const SIGNAL_CHANNELS = Object.keys(signals) as readonly (keyof Signals)[];

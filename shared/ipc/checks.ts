@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Change } from '../interview/change';
+import { changeSchema } from '../interview/change';
+import { isSafeLink } from '../interview/schema';
+import { isPieceId } from './addresses';
+import type { Calls } from './contract';
+
+/** Longest message of the window that the log takes, in UTF-16 units. */
+export const LOG_LIMIT = 4000;
+
+/** A type as zod can say it: `x?: T` of the contract comes out as `x?: T | undefined`, which the wire cannot tell apart. */
+type AsSent<Value> = Value extends string | number | boolean | null | undefined | Uint8Array | Change
+  ? Value
+  : Value extends object
+    ? { [Key in keyof Value]: AsSent<Value[Key]> | (object extends Pick<Value, Key> ? undefined : never) }
+    : Value;
+
+const nothing = z.tuple([]);
+const piece = z.string().refine(isPieceId);
+const line = z.string().max(1000);
+
+/**
+ * The window holds a block of an unknown kind wrapped, as the model does; the schema reads files, where it stands bare.
+ * Without taking it out first it would come out wrapped twice and no longer be written back byte for byte.
+ */
+function bareUnknownBlocks(change: unknown): unknown {
+  const blocks = isObject(change) ? change['blocks'] : undefined;
+  if (!isObject(change) || !isObject(blocks)) return change;
+  const bare = Object.entries(blocks).map(([id, block]) => [id, isWrapped(block) ? block['raw'] : block]);
+  return { ...change, blocks: Object.fromEntries(bare) as unknown };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isWrapped(block: unknown): block is { readonly kind: 'unknown'; readonly raw: unknown } {
+  return isObject(block) && block['kind'] === 'unknown' && 'raw' in block;
+}
+
+const settingsChange = z
+  .strictObject({
+    language: z.enum(['system', 'vi', 'en']),
+    theme: z.enum(['system', 'light', 'dark']),
+    paper: line,
+    journalist: line,
+    lastPiece: piece,
+    columnWidth: z.boolean(),
+  })
+  .partial();
+
+/**
+ * What main lets in, channel by channel: the arguments in order, and nothing after them. Texts come out in NFC.
+ * `desk` is not among the settings that the window may change: paths come from main's dialogs only.
+ */
+export const checks = {
+  'desk:list': nothing,
+  'desk:create': z.tuple([
+    z.strictObject({ template: z.string().min(1).max(100), variables: z.record(z.string().max(100), line) }),
+  ]),
+  'desk:import': nothing,
+  'desk:remove': z.tuple([piece]),
+  'desk:reveal': z.tuple([piece]),
+  'piece:open': z.tuple([piece]),
+  'piece:append': z.tuple([piece, z.int().min(1), z.preprocess(bareUnknownBlocks, changeSchema)]),
+  'piece:close': z.tuple([piece]),
+  'photo:choose': z.tuple([piece]),
+  'photo:take': z.tuple([piece, z.string().min(1).max(500), z.instanceof(Uint8Array)]),
+  'export:start': z.tuple([piece, z.array(z.enum(['web', 'pdf', 'galley'])).min(1).max(3)]),
+  'export:cancel': nothing,
+  'export:reveal': nothing,
+  'settings:read': nothing,
+  'settings:write': z.tuple([settingsChange]),
+  'settings:choose-desk': nothing,
+  'app:start': nothing,
+  'app:open-link': z.tuple([z.string().max(4000).refine(isSafeLink)]),
+  'app:log': z.tuple([z.string().transform((message) => message.slice(0, LOG_LIMIT))]),
+  'app:clipboard-text': nothing,
+  'app:edit': z.tuple([z.enum(['cut', 'copy', 'paste', 'paste-plain'])]),
+} satisfies { readonly [Channel in keyof Calls]: z.ZodType<AsSent<Parameters<Calls[Channel]>>> };
+
+/** The arguments as main may use them, or null when they are not what the contract says. */
+export function checkArguments<Channel extends keyof Calls>(
+  channel: Channel,
+  args: readonly unknown[],
+): Parameters<Calls[Channel]> | null {
+  const checked = checks[channel].safeParse(args);
+  return checked.success ? (checked.data as Parameters<Calls[Channel]>) : null;
+}

@@ -1,0 +1,75 @@
+import { isBlank } from '../../interview/text';
+import type { Interview, Photo, PhotoBlock } from '../../interview/types';
+import { element } from './element';
+import type { Markup } from './element';
+import { inline } from './inline';
+import { pageWords } from './page-words';
+import type { PicturePlan, WebRendition } from './picture-plan';
+
+/** How wide the page sets a figure; the style sheet has a class of the same name. */
+type Measure = 'side' | 'column' | 'wide';
+
+/** What the browser may expect, so that it fetches no more than it shows. The same widths stand in the style sheet. */
+const SIZES: { readonly [measure in Measure]: string } = {
+  side: '(min-width: 48rem) 19rem, 100vw',
+  column: '(min-width: 44rem) 42rem, 100vw',
+  wide: '(min-width: 64rem) 60rem, 100vw',
+};
+
+/** A photo with its caption and credit. While the picture is missing the words stand alone. */
+export function photoFigure(
+  block: PhotoBlock,
+  interview: Interview,
+  pictures: PicturePlan,
+  { eager }: { readonly eager: boolean },
+): Markup {
+  const photo = interview.photos.find(({ id }) => id === block.photoId);
+  const renditions = (photo && pictures.get(photo.id)) ?? [];
+  const measure = measureFor(block, photo);
+  const words = pageWords(interview.language);
+  const caption = [
+    ...(isBlank(block.caption) ? [] : [element('span', { class: 'caption' }, inline(block.caption))]),
+    ...(isBlank(block.credit)
+      ? []
+      : [element('span', { class: 'credit' }, `${words('exports.page-credit')} `, inline(block.credit))]),
+  ];
+  return element(
+    'figure',
+    { class: `photo ${measure}` },
+    renditions.length > 0 && picture(renditions, block.alt, SIZES[measure], eager),
+    caption.length > 0 && element('figcaption', {}, caption.flatMap((part, index) => (index > 0 ? [' ', part] : [part]))),
+  );
+}
+
+function measureFor({ span }: PhotoBlock, photo: Photo | undefined): Measure {
+  // An upright or square picture over the whole measure fills a screen and hides the story under it.
+  const tall = photo !== undefined && photo.height >= photo.width;
+  if (span <= 1 || (tall && span <= 3)) return 'side';
+  return span >= 4 && !tall ? 'wide' : 'column';
+}
+
+function picture(renditions: readonly WebRendition[], alt: string, sizes: string, eager: boolean): Markup {
+  const sourceSet = (format: WebRendition['format']) =>
+    renditions
+      .filter((rendition) => rendition.format === format)
+      .map(({ file, width }) => `${file} ${width}w`)
+      .join(', ');
+  const fallbacks = renditions.filter(({ format }) => format === 'jpg');
+  const fallback = fallbacks.find(({ width }) => width >= 800) ?? fallbacks.at(-1);
+  const largest = fallbacks.at(-1);
+  return element(
+    'picture',
+    {},
+    element('source', { type: 'image/webp', srcset: sourceSet('webp'), sizes }),
+    element('img', {
+      src: fallback?.file,
+      srcset: sourceSet('jpg'),
+      sizes,
+      width: largest?.width,
+      height: largest?.height,
+      alt,
+      ...(eager ? { fetchpriority: 'high' } : { loading: 'lazy' }),
+      decoding: 'async',
+    }),
+  );
+}
