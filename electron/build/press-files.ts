@@ -1,10 +1,16 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { fontFiles } from './fonts';
+import { pressFontFiles } from './fonts';
 
 /** Typst's compiler, 28 MB: read as bytes by the press process, never imported, because the page's CSP forbids WASM. */
-const typst = path.join('node_modules', '@myriaddreamin', 'typst-ts-web-compiler', 'pkg', 'typst_ts_web_compiler_bg.wasm');
+const typst = path.join(
+  'node_modules',
+  '@myriaddreamin',
+  'typst-ts-web-compiler',
+  'pkg',
+  'typst_ts_web_compiler_bg.wasm',
+);
 
 /** Lays out/press/typst.wasm and out/fonts/*.ttf beside the built main process: all that the press reads as bytes. */
 export function pressFiles(root: string): Plugin {
@@ -15,12 +21,12 @@ export function pressFiles(root: string): Plugin {
     writeBundle() {
       const press = path.join(root, 'out', 'press');
       const fonts = path.join(root, 'out', 'fonts');
-      // A cut taken off the table must not live on in an old folder.
+      // A face taken off the table must not live on in an old folder.
       rmSync(fonts, { recursive: true, force: true });
       mkdirSync(press, { recursive: true });
       mkdirSync(fonts, { recursive: true });
       copyFileSync(path.join(root, typst), path.join(press, 'typst.wasm'));
-      for (const file of fontFiles(root)) copyFileSync(file, path.join(fonts, path.basename(file)));
+      for (const file of pressFontFiles(root)) copyFileSync(file, path.join(fonts, path.basename(file)));
     },
   };
 }

@@ -1,7 +1,20 @@
+import path from 'node:path';
+import type { Remark } from '../../shared/checks/remark';
+import { equalData } from '../../shared/interview/equal';
 import type { Interview, Photo } from '../../shared/interview/types';
 import type { ExportedFiles, ExportFailure, ExportFormat, ExportProgress, DeskFailure } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
+import { failed, ok } from '../../shared/result';
+import { fileStem } from '../../shared/writers/file-stem';
 import type { Pictures, Press } from '../press/press';
+import { diskFailure } from './disk-failure';
+import { findConflict, writtenFiles } from './earlier-export';
+import { makeGalley } from './make-galley';
+import { makePdf } from './make-pdf';
+import { makeWeb } from './make-web';
+import type { Made, Making } from './making';
+import { exists, isFolder, openStaging } from './staging';
+import type { Staging } from './staging';
 
 /** The same job for the app and the command line: nothing of it stands in `out` before all of it does. */
 export interface ExportJob {
@@ -18,3 +31,58 @@ export interface ExportJob {
 }
 
 export type ExportPiece = (job: ExportJob) => Promise<Result<ExportedFiles, ExportFailure | DeskFailure>>;
+
+const MAKERS: { readonly [format in ExportFormat]: (making: Making) => Promise<Made> } = {
+  web: makeWeb,
+  pdf: makePdf,
+  galley: makeGalley,
+};
+
+/** What each format leaves in the folder: `<stem>/` with the page, `<stem>.pdf`, `<stem>.galley`. */
+const ENDINGS: { readonly [format in ExportFormat]: string } = { web: '', pdf: '.pdf', galley: '.galley' };
+
+export const exportPiece: ExportPiece = async (job) => {
+  try {
+    if ((await exists(job.out)) && !(await isFolder(job.out))) return failed({ kind: 'not-a-folder' });
+    const staging = await openStaging(job.out);
+    try {
+      return await exportInto(staging, job);
+    } finally {
+      await staging.clear();
+    }
+  } catch (error) {
+    return failed(diskFailure(error));
+  }
+};
+
+async function exportInto(staging: Staging, job: ExportJob): Promise<Result<ExportedFiles, ExportFailure>> {
+  const { interview, out, signal = new AbortController().signal } = job;
+  const stem = fileStem(interview);
+  const formats = [...new Set(job.formats)];
+  const names = formats.map((format) => stem + ENDINGS[format]);
+
+  const conflict = await findConflict(out, names);
+  if (conflict !== null) return failed({ kind: 'target-exists', path: conflict });
+
+  const remarks: Remark[] = [];
+  for (const format of formats) {
+    if (signal.aborted) return failed({ kind: 'cancelled' });
+    job.progress?.({ format, done: 0 });
+    const made = await MAKERS[format]({
+      interview,
+      photoPath: job.photoPath,
+      target: path.join(staging.folder, stem + ENDINGS[format]),
+      press: job.press,
+      pictures: job.pictures,
+      progress: (done) => job.progress?.({ format, done }),
+      signal,
+    });
+    if (!made.ok) return made;
+    // Two formats may notice the same thing; it is told once.
+    for (const remark of made.value) if (!remarks.some((told) => equalData(told, remark))) remarks.push(remark);
+  }
+  if (signal.aborted) return failed({ kind: 'cancelled' });
+  const files = await writtenFiles(staging.folder, names);
+  await staging.place(names);
+  return ok({ folder: out, files, remarks });
+}

@@ -39,14 +39,21 @@ function isStale() {
   const files = [cli, inProject('out', 'main', 'press.js'), inProject('out', 'press', 'typst.wasm')];
   if (!files.every((file) => existsSync(file))) return true;
   const built = statSync(cli).mtimeMs;
-  return newest(inProject('shared')) > built || newest(inProject('electron')) > built || newest(inProject('package-lock.json')) > built;
+  return (
+    newest(inProject('shared')) > built ||
+    newest(inProject('electron')) > built ||
+    newest(inProject('package-lock.json')) > built
+  );
 }
 
 /** The youngest change (ms since 1970) of a file or of anything in a folder. @param {string} entry @returns {number} */
 function newest(entry) {
   const status = statSync(entry);
   if (!status.isDirectory()) return status.mtimeMs;
-  return readdirSync(entry).reduce((youngest, name) => Math.max(youngest, newest(path.join(entry, name))), status.mtimeMs);
+  return readdirSync(entry).reduce(
+    (youngest, name) => Math.max(youngest, newest(path.join(entry, name))),
+    status.mtimeMs,
+  );
 }
 
 /** @param {() => Promise<void>} work */

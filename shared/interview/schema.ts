@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Block, Interview } from './types';
+import type { Block, Interview, UnknownBlock } from './types';
 
 /**
  * What a file may contain. Every string comes out in NFC, adjacent runs with equal marks come out joined.
@@ -74,7 +74,19 @@ export const KNOWN_KINDS: ReadonlySet<string> = new Set(knownBlockSchema.options
 /** A block of a kind that this version does not know: only its kind and id are looked at. */
 const unknownBlockSchema = z
   .looseObject({ kind: z.string().refine((kind) => !KNOWN_KINDS.has(kind)), id })
-  .transform((raw) => ({ kind: 'unknown' as const, id: raw.id, raw }));
+  .transform((raw) => heldUnknown(raw) ?? { kind: 'unknown' as const, id: raw.id, raw });
+
+/**
+ * An unknown block that was read before and comes by again (in a change over a border, in the journal): taken as it is,
+ * not wrapped a second time.
+ */
+function heldUnknown(block: { readonly [key: string]: unknown }): UnknownBlock | null {
+  const raw = block['raw'];
+  if (block['kind'] !== 'unknown' || typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null;
+  const { kind, id: rawId } = raw as { readonly kind?: unknown; readonly id?: unknown };
+  const sound = typeof kind === 'string' && kind !== 'unknown' && !KNOWN_KINDS.has(kind) && rawId === block['id'];
+  return sound ? { kind: 'unknown', id: rawId as string, raw: raw as UnknownBlock['raw'] } : null;
+}
 
 export const blockSchema = z.union([knownBlockSchema, unknownBlockSchema]) as unknown as z.ZodType<Block>;
 

@@ -66,7 +66,13 @@ export const checks = {
   'piece:close': z.tuple([piece]),
   'photo:choose': z.tuple([piece]),
   'photo:take': z.tuple([piece, z.string().min(1).max(500), z.instanceof(Uint8Array)]),
-  'export:start': z.tuple([piece, z.array(z.enum(['web', 'pdf', 'galley'])).min(1).max(3)]),
+  'export:start': z.tuple([
+    piece,
+    z
+      .array(z.enum(['web', 'pdf', 'galley']))
+      .min(1)
+      .max(3),
+  ]),
   'export:cancel': nothing,
   'export:reveal': nothing,
   'settings:read': nothing,

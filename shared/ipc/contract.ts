@@ -31,7 +31,10 @@ export interface Calls {
   'photo:take': (piece: PieceId, name: string, bytes: Uint8Array) => Result<TakenPhoto, PhotoFailure | DeskFailure>;
 
   /** Asks where to, then exports; progress comes as `export:progress`; null when cancelled in the dialog. */
-  'export:start': (piece: PieceId, formats: readonly ExportFormat[]) => Result<ExportedFiles | null, ExportFailure | DeskFailure>;
+  'export:start': (
+    piece: PieceId,
+    formats: readonly ExportFormat[],
+  ) => Result<ExportedFiles | null, ExportFailure | DeskFailure>;
   'export:cancel': () => null;
   'export:reveal': () => null;
 

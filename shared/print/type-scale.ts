@@ -10,8 +10,9 @@ export interface TypeSize {
 export const TYPE_SCALE = {
   text: { face: 'text', size: 9, weight: 400 },
   standfirst: { face: 'text', size: 12.5, weight: 600 },
-  question: { face: 'sans', size: 10.4, weight: 600 },
-  subhead: { face: 'headline', size: 12, weight: 700 },
+  standfirstWide: { face: 'text', size: 14, weight: 600 },
+  question: { face: 'sans', size: 10.2, weight: 600 },
+  subhead: { face: 'headline', size: 11.4, weight: 700 },
   kicker: { face: 'sans', size: 13, weight: 600 },
   caption: { face: 'sans', size: 9.2, weight: 500 },
   credit: { face: 'sans', size: 8.6, weight: 400, italic: true },

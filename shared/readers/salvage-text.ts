@@ -7,14 +7,17 @@ export function salvageText(source: string): readonly string[] {
   // The string may end with the file: what was written of it is wanted too.
   const strings = /"(text|alt|heading)"\s*:\s*"((?:[^"\\]|\\[^])*)("|\\?$)/g;
   let end = 0;
+  let last = '';
   for (const found of source.matchAll(strings)) {
     const [whole, key = '', inner = ''] = found;
     // Runs of one text stand in one array: a closing bracket between two strings is the end of a paragraph.
-    const sameText = key === 'text' && paragraphs.length > 0 && !/[\]\n]/.test(source.slice(end, found.index));
+    const between = source.slice(end, found.index).replace(/"marks"\s*:\s*\[[^\]]*\]/g, '');
+    const sameText = key === 'text' && last === 'text' && !/[\]\n]/.test(between);
     const words = unescape(inner);
     if (sameText) paragraphs[paragraphs.length - 1] += words;
     else paragraphs.push(words);
     end = found.index + whole.length;
+    last = key;
   }
   return paragraphs.map((words) => words.normalize('NFC').trim()).filter((words) => words !== '');
 }

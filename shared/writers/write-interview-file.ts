@@ -26,7 +26,7 @@ const FIELD_ORDER: readonly (keyof Interview)[] = [
 ];
 
 /** Likewise within a block or any other entry; what is not named follows in its own order. */
-const ENTRY_ORDER = ['kind', 'id', 'label', 'name', 'heading', 'speaker', 'timecode', 'photoId', 'span', 'text', 'marks', 'link'];
+const ENTRY_ORDER = ['kind', 'id', 'label', 'name', 'heading', 'speaker', 'timecode', 'photoId', 'span', 'caption', 'credit', 'text', 'marks', 'link'];
 
 /**
  * An interview as the text of its file: JSON with one field to a line, and one block, person, photo to a line, so that

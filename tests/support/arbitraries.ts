@@ -10,7 +10,9 @@ import type { Block, Interview, Person, Photo, Text } from '../../shared/intervi
  */
 
 const SYLLABLES =
-  'đồng chí Đắk Lắk thửa ruộng cà phê hợp tác xã nước ngầm tưới tiết kiệm nghiêng nghề Ê Đê M’nông ơ̆ ư̆ 73.860 104,17% 04-QĐ/TU “nguồn” – "thẳng" CO H m² 👩‍🌾 A & B <i> \\ $ # * _ @ ~ `'.split(' ');
+  'đồng chí Đắk Lắk thửa ruộng cà phê hợp tác xã nước ngầm tưới tiết kiệm nghiêng nghề Ê Đê M’nông ơ̆ ư̆ 73.860 104,17% 04-QĐ/TU “nguồn” – "thẳng" CO H m² 👩‍🌾 A & B <i> \\ $ # * _ @ ~ `'.split(
+    ' ',
+  );
 
 const syllable = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...SYLLABLES) },
@@ -20,13 +22,21 @@ const syllable = fc.oneof(
 /** One line of words in NFC, without spaces at its ends. */
 export const words: fc.Arbitrary<string> = fc
   .array(syllable, { minLength: 1, maxLength: 12 })
-  .map((parts) => parts.join(' ').normalize('NFC').replace(/[\s\p{C}]+/gu, ' ').trim())
+  .map((parts) =>
+    parts
+      .join(' ')
+      .normalize('NFC')
+      .replace(/[\s\p{C}]+/gu, ' ')
+      .trim(),
+  )
   .filter((line) => line !== '');
 
 const mark = fc.constantFrom('bold' as const, 'italic' as const, 'superscript' as const, 'subscript' as const);
 
 // Marks that cannot both be: a character stands either above the line or below it.
-const marks = fc.uniqueArray(mark, { maxLength: 3 }).map((set) => set.filter((name) => name !== 'subscript' || !set.includes('superscript')));
+const marks = fc
+  .uniqueArray(mark, { maxLength: 3 })
+  .map((set) => set.filter((name) => name !== 'subscript' || !set.includes('superscript')));
 
 export const safeLink: fc.Arbitrary<string> = fc.constantFrom(
   'https://example.vn/',
@@ -46,12 +56,23 @@ export const richText: fc.Arbitrary<Text> = fc
   .map((runs) => joinRuns(joinRuns(runs)));
 
 /** A rich text that has at least one word. */
-export const filledText: fc.Arbitrary<Text> = fc.array(run, { minLength: 1, maxLength: 4 }).map((runs) => joinRuns(joinRuns(runs)));
+export const filledText: fc.Arbitrary<Text> = fc
+  .array(run, { minLength: 1, maxLength: 4 })
+  .map((runs) => joinRuns(joinRuns(runs)));
 
-const id = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'), minLength: 12, maxLength: 12 });
+const id = fc.string({
+  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789'),
+  minLength: 12,
+  maxLength: 12,
+});
 
-function optional<Key extends string, Value>(key: Key, value: fc.Arbitrary<Value>): fc.Arbitrary<{ readonly [K in Key]?: Value }> {
-  return fc.option(value, { nil: undefined }).map((given) => (given === undefined ? {} : ({ [key]: given } as { [K in Key]?: Value })));
+function optional<Key extends string, Value>(
+  key: Key,
+  value: fc.Arbitrary<Value>,
+): fc.Arbitrary<{ readonly [K in Key]?: Value }> {
+  return fc
+    .option(value, { nil: undefined })
+    .map((given) => (given === undefined ? {} : ({ [key]: given } as { [K in Key]?: Value })));
 }
 
 function joined<A extends object, B extends object>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A & B> {
@@ -60,7 +81,10 @@ function joined<A extends object, B extends object>(a: fc.Arbitrary<A>, b: fc.Ar
 
 const person: fc.Arbitrary<Person> = joined(
   fc.record({ id, name: words, part: fc.constantFrom('interviewee', 'interviewer', 'photographer', 'other') }),
-  joined(joined(optional('shortName', words), optional('honorific', words)), joined(optional('role', words), optional('office', words))),
+  joined(
+    joined(optional('shortName', words), optional('honorific', words)),
+    joined(optional('role', words), optional('office', words)),
+  ),
 );
 
 const hash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
@@ -94,7 +118,12 @@ function bodyBlock(people: readonly string[], photos: readonly string[]): fc.Arb
     block(
       'photo',
       joined(
-        fc.record({ span: fc.integer({ min: 1, max: 5 }), caption: richText, credit: richText, alt: fc.oneof(words, fc.constant('')) }),
+        fc.record({
+          span: fc.integer({ min: 1, max: 5 }),
+          caption: richText,
+          credit: richText,
+          alt: fc.oneof(words, fc.constant('')),
+        }),
         chosen(photos).map((given) => (given === undefined ? {} : { photoId: given })),
       ),
     ),
@@ -103,24 +132,41 @@ function bodyBlock(people: readonly string[], photos: readonly string[]): fc.Arb
     block('list', fc.record({ ordered: fc.boolean(), items: fc.array(richText, { minLength: 1, maxLength: 4 }) })),
     fc.tuple(id, fc.jsonValue({ maxDepth: 2 })).map(([own, content]): Block => {
       // Through JSON once, as every unknown block comes from a file: it holds no undefined and no -0.
-      const raw = JSON.parse(JSON.stringify({ kind: 'map-from-2031', id: own, content })) as { readonly [key: string]: unknown };
+      const raw = JSON.parse(JSON.stringify({ kind: 'map-from-2031', id: own, content })) as {
+        readonly [key: string]: unknown;
+      };
       return { kind: 'unknown', id: own, raw };
     }),
   );
 }
 
 const head = joined(
-  joined(fc.record({ headline: richText, language: fc.constantFrom('vi', 'en', 'vi-VN') }), joined(optional('kicker', filledText), optional('standfirst', filledText))),
+  joined(
+    fc.record({ headline: richText, language: fc.constantFrom('vi', 'en', 'vi-VN') }),
+    joined(optional('kicker', filledText), optional('standfirst', filledText)),
+  ),
   joined(
     joined(optional('paper', words), joined(optional('section', words), optional('issue', words))),
     joined(
-      joined(optional('published', fc.constantFrom('2018-02-02T09:14+07:00', '2026-11-23T20:14:05Z')), optional('labels', fc.constantFrom('plain', 'names', 'words'))),
-      joined(optional('template', fc.constant('anniversary')), optional('variables', fc.array(fc.record({ id, label: words, value: fc.oneof(words, fc.constant('')) }), { maxLength: 3 }))),
+      joined(
+        optional('published', fc.constantFrom('2018-02-02T09:14+07:00', '2026-11-23T20:14:05Z')),
+        optional('labels', fc.constantFrom('plain', 'names', 'words')),
+      ),
+      joined(
+        optional('template', fc.constant('anniversary')),
+        optional(
+          'variables',
+          fc.array(fc.record({ id, label: words, value: fc.oneof(words, fc.constant('')) }), { maxLength: 3 }),
+        ),
+      ),
     ),
   ),
 );
 
-const teaser = joined(fc.record({ heading: words }), joined(optional('text', words), joined(optional('label', words), optional('link', safeLink))));
+const teaser = joined(
+  fc.record({ heading: words }),
+  joined(optional('text', words), joined(optional('label', words), optional('link', safeLink))),
+);
 
 /** A valid interview in canonical form. */
 export const anyInterview: fc.Arbitrary<Interview> = fc
@@ -133,19 +179,40 @@ export const anyInterview: fc.Arbitrary<Interview> = fc
   })
   .chain(({ head: given, people, photos, teasers, comments }) => {
     const ids = people.map((one) => one.id);
-    const signature = joined(joined(fc.record({ name: words }), optional('role', words)), chosen(ids).map((one) => (one === undefined ? {} : { person: one })));
+    const signature = joined(
+      joined(fc.record({ name: words }), optional('role', words)),
+      chosen(ids).map((one) => (one === undefined ? {} : { person: one })),
+    );
     const closing = joined(fc.record({ kind: fc.constant('closing' as const), id }), fc.record({ text: richText }));
     return fc
       .record({
         byline: fc.array(signature, { maxLength: 2 }),
-        blocks: fc.uniqueArray(bodyBlock(ids, photos.map((one) => one.id)), { maxLength: 10, selector: (one) => one.id }),
+        blocks: fc.uniqueArray(
+          bodyBlock(
+            ids,
+            photos.map((one) => one.id),
+          ),
+          { maxLength: 10, selector: (one) => one.id },
+        ),
         end: fc.option(closing, { nil: undefined }),
       })
       .map(({ byline, blocks, end }): Interview => {
         const body = end && !blocks.some((one) => one.id === end.id) ? [...blocks, end] : blocks;
-        return normalise({ format: 'galley', version: FORMAT_VERSION, ...given, people, byline, body, photos, teasers, comments });
+        return normalise({
+          format: 'galley',
+          version: FORMAT_VERSION,
+          ...given,
+          people,
+          byline,
+          body,
+          photos,
+          teasers,
+          comments,
+        });
       });
   });
 
 /** A valid block in canonical form, of every kind but the closing. */
-export const anyBlock: fc.Arbitrary<Block> = anyInterview.filter(({ body }) => body.length > 0).map(({ body }) => body[0] as Block);
+export const anyBlock: fc.Arbitrary<Block> = anyInterview
+  .filter(({ body }) => body.length > 0)
+  .map(({ body }) => body[0] as Block);

@@ -71,7 +71,8 @@ export function fields(given: Partial<Interview>): FieldsPart {
 export const kicker = (words: Words) => fields({ kicker: asText(words) });
 export const title = (words: Words) => fields({ headline: asText(words) });
 export const standfirst = (words: Words) => fields({ standfirst: asText(words) });
-export const byline = (name: string, role?: string) => fields({ byline: [{ name, ...(role ? { role } : {}) } satisfies Signature] });
+export const byline = (name: string, role?: string) =>
+  fields({ byline: [{ name, ...(role ? { role } : {}) } satisfies Signature] });
 export const person = (given: Partial<Person> & Pick<Person, 'id' | 'name' | 'part'>) => fields({ people: [given] });
 export const teaser = (heading: string, more: Partial<Teaser> = {}) => fields({ teasers: [{ heading, ...more }] });
 export const photoFile = (given: Photo) => fields({ photos: [given] });

@@ -77,7 +77,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const machine = options.machine ?? newMachine();
   const electron = process.env['GALLEY_ELECTRON'] ?? '';
   const app = await _electron.launch({
-    executablePath: asRoot ? path.join(import.meta.dirname, 'electron-nonroot.sh') : electron,
+    executablePath: asRoot ? path.join(root, 'electron', 'run', 'electron-nonroot.sh') : electron,
     // Playwright switches the sandbox off unless told otherwise.
     chromiumSandbox: process.env['GALLEY_SANDBOX'] !== 'off',
     args: [
@@ -92,7 +92,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     env: {
       ...(process.env as Record<string, string>),
       GALLEY_ELECTRON: electron,
-      GALLEY_TEST_HOME: machine.folder,
+      GALLEY_HOME: machine.folder,
       GALLEY_PROFILE: machine.profile,
       GALLEY_DESK: machine.desk,
       GALLEY_LANGUAGE: options.language ?? 'vi',
@@ -149,7 +149,7 @@ export async function durableSeq(page: Page): Promise<number> {
 /** Typing is handed over after at most a second; then the number must stand still. */
 async function untilDurable(page: Page): Promise<void> {
   await page.waitForTimeout(1_300);
-  for (let last = await durableSeq(page); ; ) {
+  for (let last = await durableSeq(page); ;) {
     await page.waitForTimeout(300);
     const now = await durableSeq(page);
     if (now === last) return;

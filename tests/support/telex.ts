@@ -63,7 +63,8 @@ function reshaped(letters: readonly Letter[], key: string): readonly Letter[] | 
   }
   if ('aeo'.includes(key)) {
     const at = letters.findLastIndex((each) => each.letter.toLowerCase() === key && each.shape === '');
-    const reaches = at >= 0 && letters.slice(at + 1).every((each) => !isVowel(each) || 'iuy'.includes(each.letter.toLowerCase()));
+    const reaches =
+      at >= 0 && letters.slice(at + 1).every((each) => !isVowel(each) || 'iuy'.includes(each.letter.toLowerCase()));
     return reaches ? withShape(letters, [at], circumflex) : null;
   }
   return key === 'w' ? withHook(letters) : null;

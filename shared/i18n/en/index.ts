@@ -10,7 +10,8 @@ import photos from './photos.json';
 import remarks from './remarks.json';
 import settings from './settings.json';
 import story from './story.json';
+import system from './system.json';
 import templates from './templates.json';
 
 /** Every sentence of the interface in this language, by room. */
-export const en = { app, checks, commands, desk, editor, exports, failures, formats, photos, remarks, settings, story, templates };
+export const en = { app, checks, commands, desk, editor, exports, failures, formats, photos, remarks, settings, story, system, templates };

@@ -15,7 +15,7 @@ export function settable(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
-    .replace(/[ \t\n\v\f\r\u2028\u2029]+/g, ' ');
+    .replace(/[ \t\n\v\f\r\u2028\u2029]+|[ \t\n\v\f\r\u00a0\u2028\u2029]{2,}/g, ' ');
 }
 
 /** A Typst array; the comma at the end keeps an array of one an array. */

@@ -1,5 +1,5 @@
 import type { Interview, Photo } from '../../interview/types';
-import { isSafeFileStem } from '../file-stem';
+import { slugOf } from '../../text/slug';
 
 /** One picture file of the web page: `file` is relative to the page, sizes in pixels. */
 export interface WebRendition {
@@ -33,7 +33,8 @@ export function planPictures(interview: Interview, present: (photo: Photo) => bo
   const plan = new Map<string, readonly WebRendition[]>();
   for (const photo of interview.photos) {
     if (!shown.has(photo.id) || plan.has(photo.id) || !present(photo)) continue;
-    const stem = isSafeFileStem(photo.id) ? photo.id : `photo-${plan.size + 1}`;
+    // An id that is no plain name (from a foreign file) must not become a path.
+    const stem = slugOf(photo.id) === photo.id ? photo.id : `photo-${plan.size + 1}`;
     plan.set(
       photo.id,
       FORMATS.flatMap(({ format, quality }) =>

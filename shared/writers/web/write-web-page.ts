@@ -5,6 +5,7 @@ import { isSafeLink } from '../../interview/schema';
 import { isBlank, plainText } from '../../interview/text';
 import type { Interview, PhotoBlock, Teaser } from '../../interview/types';
 import { textsOf } from '../../interview/visit';
+import { formatTimeLine } from '../../text/dates';
 import { isBlankBlock } from '../blank-block';
 import { element } from './element';
 import type { Element } from './element';
@@ -13,7 +14,6 @@ import { pageHead } from './page-head';
 import { PAGE_STYLE } from './page-style';
 import { pageWords } from './page-words';
 import type { PicturePlan } from './picture-plan';
-import { publishedLine } from './published';
 import { renderPage } from './render-page';
 import { storyBody } from './story-body';
 
@@ -87,7 +87,7 @@ function article(interview: Interview, pictures: PicturePlan): Element {
           names.length > 0 && element('span', { class: 'author' }, names.join(', ')),
           names.length > 0 && published !== undefined && ' ',
           published !== undefined &&
-            element('time', { datetime: published }, publishedLine(published, interview.language)),
+            element('time', { datetime: published }, formatTimeLine(published, interview.language) || published),
         ),
       !isBlank(standfirst) && element('p', { class: 'sapo' }, inline(standfirst ?? [])),
     ),
@@ -147,13 +147,13 @@ function remarksOf(interview: Interview, pictures: PicturePlan): readonly Remark
   const blocks = interview.body.flatMap((block): readonly Remark[] => {
     const place = { block: block.id, part: 'block' };
     if (block.kind === 'unknown') return [loss('export-unknown-block', { kind: String(block.raw['kind']) }, place)];
-    if (block.kind === 'photo' && !hasPicture(block, pictures)) return [warning('export-photo-missing', {}, place)];
-    return isBlankBlock(block) ? [note('export-empty-block', {}, place)] : [];
+    return block.kind === 'photo' && !hasPicture(block, pictures) ? [warning('export-photo-missing', {}, place)] : [];
   });
+  const empty = interview.body.filter((block) => block.kind !== 'unknown' && block.kind !== 'photo' && isBlankBlock(block));
   const links = textsOf(interview).flatMap(({ text, place }) =>
     text.flatMap(({ link }) => (link === undefined || isSafeLink(link) ? [] : [loss('export-link-dropped', {}, place)])),
   );
-  return [...blocks, ...links];
+  return [...blocks, ...(empty.length ? [note('export-empty-block', { count: empty.length })] : []), ...links];
 }
 
 function hasPicture({ photoId }: PhotoBlock, pictures: PicturePlan): boolean {

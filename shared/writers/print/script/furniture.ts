@@ -2,7 +2,6 @@
 export const FURNITURE = String.raw`
 #let width-of(span) = span * column + (span - 1) * gutter
 #let at(x, y, body, width: auto) = place(top + left, dx: x, dy: y * row, box(width: width, body))
-#let up(height) = calc.ceil((height - 0.5pt) / row)
 
 // The largest size at which the headline fills its lines: of all ways to part it, the one with the shortest longest line.
 #let fit-headline(words, width) = {
@@ -30,28 +29,29 @@ export const FURNITURE = String.raw`
     if n > 40 { break }
     let found = best(0, lines)
     choice = (size: size-for(found.longest), cuts: found.cuts)
-    if choice.size >= (44pt, 32pt, 0pt).at(lines - 1) { break }
+    if choice.size >= (40pt, 27pt, 0pt).at(lines - 1) { break }
   }
   if choice == none or choice.size < headline-size.least { choice = (size: headline-size.least, cuts: ()) }
   let (size, cuts) = choice
   let lines = ((0,) + cuts).zip(cuts + (n,)).map(((from, to)) => words.slice(from, to))
-  block(width: width, {
+  // The look is set inside the heading, whose own size would multiply ours.
+  block(width: width, heading(level: 1, {
     set text(..faces.headline, weight: headline-size.weight, size: size, hyphenate: false, top-edge: 0.88em, bottom-edge: -0.24em)
     set par(leading: 0pt, justify: false)
-    heading(level: 1, lines.map(inline).join(linebreak()))
-  })
+    lines.map(inline).join(linebreak())
+  }))
 }
 
 #let set-standfirst(r, width) = block(width: width, {
-  set text(..role("standfirst"), hyphenate: false, top-edge: 0.92em, bottom-edge: 0.92em - 1.5 * row)
-  set par(leading: 0pt, justify: false)
+  set text(..role(if width > 2.5 * column { "standfirstWide" } else { "standfirst" }), hyphenate: false, top-edge: 0.92em, bottom-edge: 0.92em - 1.5 * row, costs: (runt: 300%))
+  set par(leading: 0pt, justify: false, linebreaks: "optimized")
   runs(r)
 })
 
 #let caption-of(photo) = {
-  on-grid("caption", runs(photo.caption))
+  runs(photo.caption)
   if photo.credit.len() > 0 {
-    h(2mm) + h(1fr) + box(text(..role("credit"), ..line-edges, runs(photo.credit)))
+    h(2mm) + h(1fr) + unbroken(text(..role("credit"), runs(photo.credit)))
   }
 }
 // The picture's head stands level with the small letters beside it, its foot on a baseline.

@@ -27,14 +27,14 @@ export const POUR = String.raw`
     if pinned { linebreak(justify: true) }
   }),
 ))
-#let rows-high(body) = calc.ceil((measure(width: column, body).height - 0.5pt) / row)
+#let rows-high(body, width: column) = calc.ceil((measure(width: width, body).height - 0.5pt) / row)
 
 #let flow-piece(entry) = {
   let piece = setting + flow-kinds.at(entry.k) + entry
   let words = words-of(entry.t)
   piece + (flow: true, words: words, rows: calc.max(1, rows-high(set-flow(piece, words))), start: true, pinned: false)
 }
-#let fixed-piece(body, above: 1, below: 1) = setting + (flow: false, body: body, rows: rows-high(body), above: above, below: below)
+#let fixed-piece(kind, body, above: 1, below: 1) = setting + (k: kind, flow: false, body: body, rows: rows-high(body), above: above, below: below)
 
 // The first lines of a text, at most n, and the rest.
 #let part(piece, n) = {

@@ -13,6 +13,7 @@ export const SET_TYPE = String.raw`
   headline: (font: ("Playfair Display", "Noto Serif"), stretch: 100%),
   sans: (font: ("Barlow", "Noto Serif"), stretch: 75%),
 )
+#set text(number-type: "lining")
 #let line-edges = (top-edge: baseline, bottom-edge: baseline - row)
 #let role(name) = {
   let t = scale.at(name)
@@ -20,9 +21,11 @@ export const SET_TYPE = String.raw`
 }
 #let raised(shift, s) = text(size: 0.64em, baseline: shift, top-edge: "baseline", bottom-edge: "baseline", s)
 #let end-mark = h(1.2mm) + box(rect(width: 4.6pt, height: 4.6pt, fill: K, stroke: none))
+// A box stands on its lower edge, which lies below the baseline of the line around it.
+#let unbroken(body) = context box(baseline: if type(text.bottom-edge) == length { -text.bottom-edge } else { 0pt }, body)
 #let styled(style, s) = {
   let out = text(s)
-  if style.contains("n") { out = box(out) }
+  if style.contains("n") { out = unbroken(out) }
   if style.contains("^") { out = raised(-0.42em, s) }
   if style.contains("_") { out = raised(0.18em, s) }
   if style.contains("b") { out = text(weight: 700, out) }
@@ -60,8 +63,8 @@ export const SET_TYPE = String.raw`
 }
 #let runs(r) = inline(words-of(r))
 #let on-grid(name, body, justify: false) = {
-  set text(..role(name), ..line-edges)
-  set par(leading: 0pt, spacing: 0pt, justify: justify, justification-limits: (spacing: (min: 72%, max: 150%), tracking: (min: -0.012em, max: 0.02em)))
+  set text(..role(name), ..line-edges, costs: (runt: 300%))
+  set par(leading: 0pt, spacing: 0pt, justify: justify, linebreaks: "optimized", justification-limits: (spacing: (min: 72%, max: 150%), tracking: (min: -0.012em, max: 0.02em)))
   body
 }
 `;

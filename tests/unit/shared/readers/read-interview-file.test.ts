@@ -143,8 +143,8 @@ describe('salvageText', () => {
     expect(words).toEqual([
       'Mùa nước nhớ rừng',
       'Ba đời giữ một mạch nước "trong" \\ lành.',
-      'Dòng suối giữa rừng',
       'Suối đầu nguồn',
+      'Dòng suối giữa rừng',
       'Nước đi đâu?',
       'Nước ở lại.',
       'Rừng giữ.',

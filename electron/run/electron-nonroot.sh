@@ -1,8 +1,8 @@
 #!/bin/sh
 # Chromium's sandbox refuses to work for the superuser, so Electron alone runs as "nobody" with a home of its own.
-# The environment names the program (GALLEY_ELECTRON) and that home (GALLEY_TEST_HOME).
+# The environment names the program (GALLEY_ELECTRON) and that home (GALLEY_HOME).
 set -eu
-export HOME="$GALLEY_TEST_HOME" TMPDIR="$GALLEY_TEST_HOME"
+export HOME="$GALLEY_HOME" TMPDIR="$GALLEY_HOME"
 export XDG_CONFIG_HOME="$HOME/.config" XDG_CACHE_HOME="$HOME/.cache" XDG_RUNTIME_DIR="$HOME"
 if [ -n "${XAUTHORITY:-}" ]; then
   cp "$XAUTHORITY" "$HOME/xauth"

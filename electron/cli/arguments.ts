@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+import type { ExportFormat } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/result';
+import { failed, ok } from '../../shared/result';
+import { EXPORT_FORMATS } from './formats';
+
+/** FILE, or the interview that comes with the program. */
+export type SourceArgument = { readonly kind: 'file'; readonly file: string } | { readonly kind: 'sample' };
+
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'formats'; readonly json: boolean }
+  | {
+      readonly kind: 'import';
+      readonly source: SourceArgument;
+      readonly photos: readonly string[];
+      readonly json: boolean;
+      readonly desk?: string;
+    }
+  | { readonly kind: 'check'; readonly source: SourceArgument; readonly json: boolean }
+  | {
+      readonly kind: 'export';
+      readonly source: SourceArgument;
+      readonly photos: readonly string[];
+      readonly formats: readonly ExportFormat[];
+      readonly out: string;
+      readonly json: boolean;
+    };
+
+/** What is wrong with the call: the key of its sentence (`formats.usage-<kind>`) and what was written. */
+export interface UsageFailure {
+  readonly kind: 'command' | 'option' | 'file' | 'to' | 'format' | 'out';
+  readonly value: string;
+}
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+  sample: { type: 'boolean' },
+  photo: { type: 'string', multiple: true },
+  desk: { type: 'string' },
+  to: { type: 'string', multiple: true },
+  out: { type: 'string' },
+} as const;
+
+/** Which options each command knows; any other is refused, so that a slip does not pass unseen. */
+const KNOWN: { readonly [command: string]: readonly string[] } = {
+  formats: ['json'],
+  import: ['json', 'photo', 'desk', 'sample'],
+  check: ['json', 'sample'],
+  export: ['json', 'photo', 'to', 'out', 'sample'],
+};
+
+export function parseCommand(argv: readonly string[]): Result<Command, UsageFailure> {
+  const parsed = parse(argv);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const [name = '', file, extra] = positionals;
+  if (values.help === true || name === 'help' || (name === '' && argv.length === 0)) return ok({ kind: 'help' });
+
+  const known = KNOWN[name];
+  if (known === undefined) return failed({ kind: 'command', value: name });
+  const foreign = Object.keys(values).find((option) => !known.includes(option));
+  if (foreign !== undefined) return failed({ kind: 'option', value: `--${foreign}` });
+  const json = values.json === true;
+  if (name === 'formats') return file === undefined ? ok({ kind: 'formats', json }) : failed({ kind: 'file', value: file });
+
+  const source = sourceOf(values.sample === true, file, extra);
+  if (!source.ok) return source;
+  const photos = values.photo ?? [];
+  if (name === 'check') return ok({ kind: 'check', source: source.value, json });
+  if (name === 'import') {
+    return ok({
+      kind: 'import',
+      source: source.value,
+      photos,
+      json,
+      ...(values.desk === undefined ? {} : { desk: values.desk }),
+    });
+  }
+  const formats = formatsOf(values.to ?? []);
+  if (!formats.ok) return formats;
+  if (!values.out) return failed({ kind: 'out', value: '' });
+  return ok({ kind: 'export', source: source.value, photos, formats: formats.value, out: values.out, json });
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return ok(parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true }));
+  } catch (error) {
+    // parseArgs tells the option only inside its English sentence.
+    const value = error instanceof Error ? (/'([^']+)'/.exec(error.message)?.[1] ?? '') : '';
+    return failed<UsageFailure>({ kind: 'option', value });
+  }
+}
+
+function sourceOf(sample: boolean, file = '', extra?: string): Result<SourceArgument, UsageFailure> {
+  if (extra !== undefined) return failed({ kind: 'file', value: extra });
+  if (sample) return file === '' ? ok({ kind: 'sample' }) : failed({ kind: 'file', value: file });
+  return file === '' ? failed({ kind: 'file', value: '' }) : ok({ kind: 'file', file });
+}
+
+function formatsOf(given: readonly string[]): Result<readonly ExportFormat[], UsageFailure> {
+  const names = given.flatMap((list) => list.split(',')).map((name) => name.trim().toLowerCase());
+  const formats: ExportFormat[] = [];
+  for (const name of names) {
+    const format = EXPORT_FORMATS.find((known) => known === name);
+    if (format === undefined) return failed({ kind: 'format', value: name });
+    if (!formats.includes(format)) formats.push(format);
+  }
+  return formats.length > 0 ? ok(formats) : failed({ kind: 'to', value: '' });
+}

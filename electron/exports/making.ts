@@ -1,0 +1,20 @@
+import type { Remark } from '../../shared/checks/remark';
+import type { Interview, Photo } from '../../shared/interview/types';
+import type { ExportFailure } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/result';
+import type { Pictures, Press } from '../press/press';
+
+/** What every format is made from. Errors of the file system are thrown; exportPiece turns them into failures. */
+export interface Making {
+  readonly interview: Interview;
+  readonly photoPath: (photo: Photo) => string | null;
+  /** An absolute path inside the staging folder: what the format writes stands there when it is done. */
+  readonly target: string;
+  readonly press: () => Press;
+  readonly pictures: () => Pictures;
+  /** From 0 to 1. */
+  readonly progress: (done: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export type Made = Result<readonly Remark[], ExportFailure>;

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openPromise } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+import type { Remark } from '../../shared/checks/remark';
+import { loss, note } from '../../shared/checks/remark';
+import type { ReadFailure } from '../../shared/readers/reader';
+import { INTERVIEW_FILE_LIMIT } from '../../shared/readers/limits';
+import type { Result } from '../../shared/result';
+import { failed, ok } from '../../shared/result';
+import { ENTRIES } from './galley-archive';
+
+/** What an archive may hold: whole photos of a long piece fit many times over, a zip bomb does not. Sizes in bytes. */
+export const ARCHIVE_LIMITS = { total: 500_000_000, entries: 10_000, interview: INTERVIEW_FILE_LIMIT * 4, ratio: 200 } as const;
+
+const PHOTO_ENTRY = /^photos\/([0-9a-f]{64})\.(jpg|png|webp|tif)$/;
+
+/** Below this size no ratio is a bomb. */
+const RATIO_MATTERS_FROM = 1_000_000;
+
+export interface OpenedGalley {
+  /** The text of interview.json, unread. */
+  readonly source: string;
+  /** The paths of the unpacked photos by their file name. */
+  readonly photos: ReadonlyMap<string, string>;
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * Unpacks a .galley file: its photos into the folder `into`, under names that are checked to be hashes and nothing else.
+ * An archive that lies about a size, leaves its folder or exceeds a limit is refused whole; a photo whose bytes are not
+ * those of its name is left out with a loss. Errors of the file system are thrown.
+ */
+export async function openGalley(file: string, into: string): Promise<Result<OpenedGalley, ReadFailure>> {
+  let zip: ZipFile;
+  try {
+    zip = await openPromise(file, { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true });
+  } catch (error) {
+    return failed(archiveFailure(error));
+  }
+  try {
+    return await unpack(zip, into);
+  } catch (error) {
+    return failed(archiveFailure(error));
+  } finally {
+    zip.close();
+  }
+}
+
+async function unpack(zip: ZipFile, into: string): Promise<Result<OpenedGalley, ReadFailure>> {
+  if (zip.entryCount > ARCHIVE_LIMITS.entries) return failed(tooLarge());
+  const remarks: Remark[] = [];
+  const photos = new Map<string, string>();
+  const seen = new Set<string>();
+  let source: string | undefined;
+  let left: number = ARCHIVE_LIMITS.total;
+
+  for await (const entry of zip.eachEntry()) {
+    const name = entry.fileName.normalize('NFC');
+    if (seen.has(name.toLowerCase())) return failed({ kind: 'damaged', detail: name });
+    seen.add(name.toLowerCase());
+    if (isBomb(entry) || entry.uncompressedSize > left) return failed(tooLarge());
+    left -= entry.uncompressedSize;
+
+    const photo = PHOTO_ENTRY.exec(name);
+    if (name === ENTRIES.interview) {
+      if (entry.uncompressedSize > ARCHIVE_LIMITS.interview) return failed(tooLarge());
+      const text = decode(await bytesOf(zip, entry));
+      if (text === null) return failed({ kind: 'damaged', detail: 'UTF-8' });
+      source = text;
+    } else if (photo) {
+      const bytes = await bytesOf(zip, entry);
+      if (createHash('sha256').update(bytes).digest('hex') !== photo[1]) {
+        remarks.push(loss('galley-photo-damaged', { name: path.basename(name) }));
+        continue;
+      }
+      const target = path.join(into, path.basename(name));
+      await mkdir(into, { recursive: true });
+      await writeFile(target, bytes);
+      photos.set(path.basename(name), target);
+    } else if (name !== ENTRIES.mimetype && !name.endsWith('/')) {
+      remarks.push(note('galley-entry-skipped', { name }));
+    }
+  }
+  return source === undefined ? failed({ kind: 'not-ours' }) : ok({ source, photos, remarks });
+}
+
+function isBomb({ compressedSize, uncompressedSize }: Entry): boolean {
+  return uncompressedSize > RATIO_MATTERS_FROM && uncompressedSize > compressedSize * ARCHIVE_LIMITS.ratio;
+}
+
+// yauzl stops the stream when an entry holds more than it declared, so the declared size bounds what is gathered here.
+async function bytesOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function tooLarge(): ReadFailure {
+  return { kind: 'too-large', limit: ARCHIVE_LIMITS.total / 1_000_000 };
+}
+
+/** Errors with a code of the file system are thrown on; what yauzl and zlib say is about the archive. */
+function archiveFailure(error: unknown): ReadFailure {
+  if (!(error instanceof Error)) throw error;
+  const code = 'code' in error ? String(error.code) : '';
+  if (code !== '' && !code.startsWith('Z_') && !code.startsWith('ERR_')) throw error;
+  return { kind: 'damaged', detail: error.message };
+}

@@ -1,0 +1,82 @@
+import type { Settings } from '../../shared/ipc/contract';
+import type { StoredSettings, WindowState } from './stored-settings';
+import { defaultSettings, storedSettingsSchema } from './stored-settings';
+
+/** The file behind the settings. Both may throw (a full disk, a file changed by hand). */
+export interface SettingsFile {
+  readonly read: () => unknown;
+  readonly write: (stored: StoredSettings) => void;
+}
+
+export interface SettingsOptions {
+  readonly file: SettingsFile;
+  /** The desk when neither the file nor the environment names one. */
+  readonly desk: string;
+  /** A desk named by the environment: it wins, and is not written down. */
+  readonly deskOverride?: string | undefined;
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** The settings as the program uses them; read once, then held here and written through. */
+export interface SettingsStore {
+  readonly read: () => Settings;
+  /** `lastPiece: null` forgets it. Naming a desk ends an override. */
+  readonly write: (change: SettingsChange) => Settings;
+  readonly windowState: () => WindowState | undefined;
+  readonly keepWindowState: (state: WindowState) => void;
+}
+
+export type SettingsChange = Partial<Omit<Settings, 'lastPiece'>> & { readonly lastPiece?: string | null };
+
+export function createSettingsStore({ file, desk, deskOverride, onProblem }: SettingsOptions): SettingsStore {
+  let stored = readStored(file, onProblem);
+  let override = deskOverride;
+
+  const keep = (next: StoredSettings) => {
+    stored = next;
+    try {
+      file.write(next);
+    } catch (error) {
+      // The choice holds until the program ends; no setting is worth stopping somebody's work for.
+      onProblem(error);
+    }
+  };
+
+  const read = () => settingsOf(stored, defaultSettings(override ?? stored.desk ?? desk));
+
+  return {
+    read,
+    write: ({ lastPiece, ...change }) => {
+      if (change.desk !== undefined) override = undefined;
+      const next: StoredSettings = { ...stored, ...change };
+      if (lastPiece === null) delete next.lastPiece;
+      else if (lastPiece !== undefined) next.lastPiece = lastPiece;
+      keep(next);
+      return read();
+    },
+    windowState: () => stored.window,
+    keepWindowState: (window) => keep({ ...stored, window }),
+  };
+}
+
+function readStored(file: SettingsFile, onProblem: (error: unknown) => void): StoredSettings {
+  try {
+    return storedSettingsSchema.parse(file.read());
+  } catch (error) {
+    onProblem(error);
+    return {};
+  }
+}
+
+/** Only the keys of the contract: what a newer version wrote stays in the file and out of the window. */
+function settingsOf(stored: StoredSettings, defaults: Settings): Settings {
+  return {
+    language: stored.language ?? defaults.language,
+    theme: stored.theme ?? defaults.theme,
+    desk: defaults.desk,
+    paper: stored.paper ?? defaults.paper,
+    journalist: stored.journalist ?? defaults.journalist,
+    columnWidth: stored.columnWidth ?? defaults.columnWidth,
+    ...(stored.lastPiece === undefined ? {} : { lastPiece: stored.lastPiece }),
+  };
+}

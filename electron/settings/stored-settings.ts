@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Settings } from '../../shared/ipc/contract';
+
+const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
+
+/** What the settings file may hold. Keys of a newer version are left as they are. */
+export const storedSettingsSchema = z.looseObject({
+  language: z.enum(['system', 'vi', 'en']).optional(),
+  theme: z.enum(['system', 'light', 'dark']).optional(),
+  desk: z.string().min(1).max(4096).optional(),
+  paper: z.string().max(1000).optional(),
+  journalist: z.string().max(1000).optional(),
+  lastPiece: z.string().min(1).max(255).optional(),
+  columnWidth: z.boolean().optional(),
+  window: z.object({ bounds, maximised: z.boolean() }).optional(),
+});
+
+export type StoredSettings = z.output<typeof storedSettingsSchema>;
+
+/** Where the window stood when it was last closed, in screen pixels independent of density. */
+export type WindowState = NonNullable<StoredSettings['window']>;
+
+/** The settings that hold while the file says nothing else. */
+export function defaultSettings(desk: string): Settings {
+  return { language: 'system', theme: 'system', desk, paper: '', journalist: '', columnWidth: false };
+}

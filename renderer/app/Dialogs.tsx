@@ -1,0 +1,32 @@
+import { ExportDialog } from '../export/ExportDialog';
+import { Palette } from '../palette/Palette';
+import { ShortcutSheet } from '../palette/ShortcutSheet';
+import { SettingsDialog } from '../settings/SettingsDialog';
+import { StartPieceDialog } from '../desk/StartPieceDialog';
+import { LinkDialog } from '../workspace/LinkDialog';
+import { VariablesDialog } from '../story/VariablesDialog';
+import { useShell } from './shell-store';
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useShell((state) => state.dialog);
+  const session = useShell((state) => state.session);
+  switch (dialog?.kind) {
+    case 'palette':
+      return <Palette />;
+    case 'shortcuts':
+      return <ShortcutSheet />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'start-piece':
+      return <StartPieceDialog template={dialog.template} />;
+    case 'export':
+      return session && <ExportDialog session={session} />;
+    case 'variables':
+      return session && <VariablesDialog session={session} />;
+    case 'link':
+      return session && <LinkDialog session={session} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,22 @@
+import { X } from 'lucide-react';
+import { useTranslate } from './language';
+import { dismissNotice, useShell } from './shell-store';
+import './Notices.css';
+
+/** What was said quietly: it stays until it is put away, so that nobody misses it by looking elsewhere. */
+export function Notices() {
+  const translate = useTranslate();
+  const notices = useShell((state) => state.notices);
+  return (
+    <div className="notices" role="status" aria-live="polite">
+      {notices.map(({ id, tone, text, values }) => (
+        <div key={id} className="notice" data-tone={tone}>
+          <span>{translate.loose(text, values)}</span>
+          <button type="button" className="icon-button" aria-label={translate('app.dismiss')} onClick={() => dismissNotice(id)}>
+            <X size={14} aria-hidden />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

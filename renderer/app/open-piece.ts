@@ -1,0 +1,56 @@
+import type { PieceId, PieceStart } from '../../shared/ipc/contract';
+import { galley } from '../galley';
+import { pieceSession } from '../session/piece-session';
+import { markDurable, markReady } from './document-state';
+import { closeDialog, notify, notifyFailure, useShell } from './shell-store';
+
+/** Puts the piece on the screen in place of what is there; false and a notice when it cannot be read. */
+export async function openPiece(piece: PieceId): Promise<boolean> {
+  if (useShell.getState().session?.opened.piece === piece) return true;
+  if (!(await closePiece())) return false;
+  const result = await galley.call('piece:open', piece);
+  if (!result.ok) {
+    notifyFailure(result.failure);
+    return false;
+  }
+  const session = pieceSession(result.value, galley);
+  session.store.subscribe(({ durable }) => markDurable(durable));
+  markDurable(result.value.seq);
+  markReady(false);
+  useShell.setState({ session, find: 'closed' });
+  useShell.setState({ settings: await galley.call('settings:write', { lastPiece: piece }) });
+  return true;
+}
+
+/** Leaves the piece for the desk; stays with it when its last words are not on the disk yet. */
+export async function closePiece(): Promise<boolean> {
+  const { session } = useShell.getState();
+  if (!session) return true;
+  if (!(await session.close())) {
+    notify('problem', 'app.not-closed');
+    return false;
+  }
+  useShell.setState({ session: null, find: 'closed' });
+  return true;
+}
+
+/** Starts a piece from a template and opens it. */
+export async function startPiece(start: PieceStart): Promise<boolean> {
+  const created = await galley.call('desk:create', start);
+  if (!created.ok) {
+    notifyFailure(created.failure);
+    return false;
+  }
+  closeDialog();
+  return openPiece(created.value);
+}
+
+/** Asks for a file and opens what it became. */
+export async function importPiece(): Promise<void> {
+  const imported = await galley.call('desk:import');
+  if (!imported.ok) notifyFailure(imported.failure);
+  else if (imported.value && (await openPiece(imported.value.piece))) {
+    useShell.getState().session?.addRemarks(imported.value.remarks);
+  }
+}
+

@@ -1,0 +1,85 @@
+import type { CommandId } from '../../shared/commands/table';
+import { COMMANDS } from '../../shared/commands/table';
+import type { Settings } from '../../shared/ipc/contract';
+import { galley } from '../galley';
+import { choosePhotos } from '../photos/take-photos';
+import { closePiece, importPiece } from './open-piece';
+import { notifyFailure, openDialog, useShell } from './shell-store';
+
+const NEEDS = new Map(COMMANDS.map(({ id, needs }) => [id, needs]));
+
+/** Runs a command from the menu, the palette, a button or a key; false when it does not apply here. */
+export function runCommand(command: CommandId): boolean {
+  const { session, dialog } = useShell.getState();
+  if (NEEDS.get(command) !== 'nothing' && !session) return false;
+  // The dialog has the keyboard: only its own keys act, so that nothing changes behind it.
+  if (dialog && command !== 'palette') return false;
+  return runInShell(command) ?? session?.editor?.run(command) ?? false;
+}
+
+/** True for a command that is done here, undefined for one of the editor's. */
+function runInShell(command: CommandId): boolean | undefined {
+  const { session } = useShell.getState();
+  switch (command) {
+    case 'new':
+    case 'open-desk':
+      return done(closePiece());
+    case 'import':
+      return done(importPiece());
+    case 'save':
+      session?.editor?.flush();
+      session?.queue.retry();
+      return true;
+    case 'reveal-piece':
+      return done(revealPiece());
+    case 'export':
+    case 'settings':
+    case 'palette':
+    case 'shortcuts':
+    case 'link':
+      openDialog({ kind: command });
+      return true;
+    case 'fill-variables':
+      openDialog({ kind: 'variables' });
+      return true;
+    case 'find':
+    case 'replace':
+      useShell.setState({ find: command });
+      return true;
+    case 'insert-photo':
+      return session ? done(choosePhotos(session)) : false;
+    case 'panel-story':
+    case 'panel-photos':
+    case 'panel-checks':
+      useShell.setState({ tab: command === 'panel-story' ? 'story' : command === 'panel-photos' ? 'photos' : 'checks' });
+      return true;
+    case 'column-width':
+      return writeSettings({ columnWidth: !useShell.getState().settings.columnWidth });
+    case 'theme-light':
+    case 'theme-dark':
+    case 'theme-system':
+      return writeSettings({ theme: command === 'theme-light' ? 'light' : command === 'theme-dark' ? 'dark' : 'system' });
+    case 'quit':
+      window.close();
+      return true;
+    default:
+      return undefined;
+  }
+}
+
+/** Writes settings and shows them at once. */
+export function writeSettings(change: Partial<Settings>): true {
+  return done(galley.call('settings:write', change).then((settings) => useShell.setState({ settings })));
+}
+
+async function revealPiece(): Promise<void> {
+  const { session } = useShell.getState();
+  if (!session) return;
+  const result = await galley.call('desk:reveal', session.opened.piece);
+  if (!result.ok) notifyFailure(result.failure);
+}
+
+function done(work: Promise<unknown>): true {
+  work.catch((error: unknown) => galley.call('app:log', String(error)));
+  return true;
+}

@@ -1,0 +1,20 @@
+import { galley } from '../galley';
+import { followDocumentState } from './document-state';
+import { installKeyboard } from './keyboard';
+import { openPiece } from './open-piece';
+import { runCommand } from './run-command';
+import { notifyRemarks, useShell } from './shell-store';
+
+/** Everything that happens once: the state of the start, the signals of main, the keyboard. */
+export async function startShell(): Promise<void> {
+  const start = await galley.call('app:start');
+  useShell.setState({ settings: start.settings, systemLanguage: start.systemLanguage });
+  followDocumentState();
+  notifyRemarks(start.remarks);
+  galley.on('menu:command', (command) => runCommand(command));
+  galley.on('settings:changed', (settings) => useShell.setState({ settings }));
+  galley.on('desk:opened', (piece) => void openPiece(piece));
+  galley.on('app:closing', () => void useShell.getState().session?.close());
+  installKeyboard(runCommand);
+  if (start.piece) await openPiece(start.piece);
+}

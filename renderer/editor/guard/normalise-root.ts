@@ -1,0 +1,107 @@
+import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $create, $createParagraphNode, $getSelection, $getSlot, $isElementNode, $isRangeSelection, $setSlot, ParagraphNode } from 'lexical';
+import type { LexicalNode, RootNode } from 'lexical';
+import { BoxNode } from '../nodes/box';
+import { $convert } from '../nodes/convert';
+import { $fillSlots, FIELD_NAMES, FIELD_SLOTS, SlotHostNode } from '../nodes/hosts';
+import { $createPart, BylineNode, ClosingNode, PartNode } from '../nodes/lines';
+import { $enterFromAbove } from '../nodes/select';
+import { $setFiller } from '../nodes/state';
+import { AnswerNode, QuestionNode } from '../nodes/text-blocks';
+import { isTextBlock } from '../nodes/where';
+
+function rank(node: LexicalNode): number {
+  if (node instanceof BylineNode) return 2;
+  return node instanceof ClosingNode ? 1 : 0;
+}
+
+/** A box holds plain paragraphs only; what else came into it goes out below it. */
+function $repairBox(box: BoxNode): void {
+  let after: LexicalNode = box;
+  for (const child of box.getChildren()) {
+    if (child.getType() === 'paragraph') continue;
+    if (child instanceof ParagraphNode) $convert(child, 'paragraph');
+    else {
+      after.insertAfter(child);
+      after = child;
+    }
+  }
+  if (box.isEmpty()) box.append($createParagraphNode());
+}
+
+/** Lists do not nest: the items of an inner list join the outer one. */
+function $repairList(list: LexicalNode): void {
+  if (!$isListNode(list)) return;
+  for (const item of list.getChildren()) {
+    if (!$isListItemNode(item)) continue;
+    for (const inner of item.getChildren().filter($isListNode).reverse()) {
+      for (const innerItem of inner.getChildren().reverse()) item.insertAfter(innerItem);
+      inner.remove();
+    }
+  }
+  if (list.isEmpty()) list.remove();
+}
+
+/** Every block is of a kind and in a place that the piece allows; extra closings and bylines become paragraphs. */
+function $repairBlocks(root: RootNode): void {
+  let asked = false;
+  let closing = false;
+  let byline = false;
+  for (const child of root.getChildren()) {
+    if (child instanceof PartNode) $convert(child, 'paragraph', true);
+    else if (child instanceof ClosingNode) {
+      if (closing) $convert(child, 'paragraph');
+      closing = true;
+    } else if (child instanceof BylineNode) {
+      if (byline) $convert(child, 'paragraph');
+      byline = true;
+    } else if (child instanceof QuestionNode) asked = true;
+    else if (child instanceof AnswerNode) {
+      if (!asked) $convert(child, 'paragraph', true);
+    } else if (child instanceof SlotHostNode) {
+      $fillSlots(child);
+      if (child instanceof BoxNode) $repairBox(child);
+    } else $repairList(child);
+  }
+  if (!byline) root.append($create(BylineNode));
+}
+
+function $repairOrder(root: RootNode): void {
+  const children = root.getChildren();
+  const sorted = children.toSorted((a, b) => rank(a) - rank(b));
+  if (sorted.some((node, index) => node !== children[index])) root.splice(0, children.length, sorted);
+}
+
+/** The body always has a place to type in. */
+function $repairBody(root: RootNode): void {
+  const children = root.getChildren();
+  if (children.some((node) => isTextBlock(node) && !(node instanceof ClosingNode))) return;
+  const paragraph = $createParagraphNode();
+  $setFiller(paragraph);
+  const tail = children.find((node) => rank(node) > 0);
+  if (tail) tail.insertBefore(paragraph);
+  else root.append(paragraph);
+}
+
+/** A caret on the root itself belongs to no text: what is typed there would be lost. */
+function $repairCaret(root: RootNode): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.key !== root.getKey()) return;
+  const block = root.getChildAtIndex(Math.min(selection.anchor.offset, root.getChildrenSize() - 1));
+  const target = $isElementNode(block) && !(block instanceof SlotHostNode) ? block : root.getChildren().find(isTextBlock);
+  if (target) $enterFromAbove(target);
+}
+
+/**
+ * Repairs the state after any change: three head fields, one byline last, at most one closing before it, no answer without a
+ * question, a place to type. Looks before it writes, so that a sound state stays untouched.
+ */
+export function $normaliseRoot(root: RootNode): void {
+  for (const name of FIELD_NAMES) {
+    if (!($getSlot(root, FIELD_SLOTS[name]) instanceof PartNode)) $setSlot(root, FIELD_SLOTS[name], $createPart(name));
+  }
+  $repairBlocks(root);
+  $repairOrder(root);
+  $repairBody(root);
+  $repairCaret(root);
+}

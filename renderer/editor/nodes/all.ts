@@ -1,0 +1,20 @@
+import { BoxNode } from './box';
+import { BylineNode, ClosingNode, PartNode } from './lines';
+import { PhotoNode } from './photo';
+import { PullQuoteNode } from './pull-quote';
+import { AnswerNode, QuestionNode, SubheadNode } from './text-blocks';
+import { UnknownNode } from './unknown';
+
+/** Our own node types; paragraphs, lists and links are Lexical's. */
+export const NODES = [
+  AnswerNode,
+  BoxNode,
+  BylineNode,
+  ClosingNode,
+  PartNode,
+  PhotoNode,
+  PullQuoteNode,
+  QuestionNode,
+  SubheadNode,
+  UnknownNode,
+] as const;

@@ -1,0 +1,56 @@
+import { $getEditor, ElementNode } from 'lexical';
+import type { ElementDOMSlot } from 'lexical';
+import { hostOf } from '../host';
+import { chrome, element } from './dom';
+import { SlotHostNode } from './hosts';
+import { $restOf } from './state';
+
+/** A picture with caption, credit and the text for those who cannot see it. */
+export class PhotoNode extends SlotHostNode {
+  readonly parts = ['caption', 'credit', 'alt'] as const;
+
+  override $config() {
+    return this.config('photo', { extends: ElementNode, slots: ['caption', 'credit', 'alt'] });
+  }
+  override createDOM(): HTMLElement {
+    const figure = element('figure', 'galley-photo');
+    const picture = chrome('div', 'galley-picture');
+    const image = element('img', 'galley-image');
+    image.draggable = false;
+    // Focusable by program only: a selected photo takes the focus, so that no key falls into another text.
+    image.tabIndex = -1;
+    const replace = element('button', 'galley-replace');
+    replace.type = 'button';
+    replace.dataset['act'] = 'replace-picture';
+    picture.append(image, replace);
+    figure.append(picture);
+    this.showPicture(figure);
+    return figure;
+  }
+  override updateDOM(previous: this, dom: HTMLElement): boolean {
+    if ($restOf(previous) !== $restOf(this)) this.showPicture(dom);
+    return false;
+  }
+  override getDOMSlot(dom: HTMLElement): ElementDOMSlot<HTMLElement> {
+    const slot = super.getDOMSlot(dom);
+    const picture = dom.querySelector<HTMLElement>(':scope > .galley-picture');
+    return picture ? slot.withAfter(picture) : slot;
+  }
+
+  /** Draws the picture that the block points to, or the empty frame. */
+  showPicture(dom: HTMLElement): void {
+    const { photoId, span } = $restOf(this);
+    const host = hostOf($getEditor());
+    const url = typeof photoId === 'string' ? host.photoUrl(photoId) : null;
+    const image = dom.querySelector<HTMLImageElement>('.galley-image');
+    const replace = dom.querySelector<HTMLButtonElement>('.galley-replace');
+    if (!image || !replace) return;
+    if (url) image.src = url;
+    else image.removeAttribute('src');
+    // The alt text is a line of its own beside the picture; read twice it would only be noise.
+    image.alt = '';
+    dom.classList.toggle('galley-photo-missing', !url);
+    dom.dataset['span'] = String(span ?? 1);
+    replace.textContent = host.translate(url ? 'editor.replacePicture' : 'editor.choosePicture');
+  }
+}

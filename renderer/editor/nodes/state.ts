@@ -1,0 +1,47 @@
+import { $getState, $setState, createState } from 'lexical';
+import type { LexicalNode } from 'lexical';
+
+/** What a block carries besides its kind, id and texts: prompt, speaker, span, photoId and keys this version does not know. */
+export type Rest = { readonly [key: string]: unknown };
+
+const EMPTY: Rest = {};
+
+function isRest(value: unknown): value is Rest {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const blockId = createState('id', { parse: (value) => (typeof value === 'string' ? value : '') });
+const blockRest = createState('rest', { parse: (value) => (isRest(value) ? value : EMPTY) });
+const filler = createState('filler', { parse: (value) => value === true });
+
+/** The block's id, or the empty string while it has none. */
+export function $idOf(node: LexicalNode): string {
+  return $getState(node, blockId);
+}
+
+export function $setId(node: LexicalNode, id: string): void {
+  $setState(node, blockId, id);
+}
+
+export function $restOf(node: LexicalNode): Rest {
+  return $getState(node, blockRest);
+}
+
+export function $setRest(node: LexicalNode, rest: Rest): void {
+  $setState(node, blockRest, rest);
+}
+
+/** A paragraph that only gives the caret a place in a body without text: while empty it is no block of the piece. */
+export function $isFiller(node: LexicalNode): boolean {
+  return $getState(node, filler);
+}
+
+export function $setFiller(node: LexicalNode): void {
+  $setState(node, filler, true);
+}
+
+/** What the template asks for in this block; empty when it asks nothing. */
+export function $promptOf(node: LexicalNode): string {
+  const prompt = $restOf(node)['prompt'];
+  return typeof prompt === 'string' ? prompt : '';
+}

@@ -1,0 +1,61 @@
+import { plainText, mapText } from '../interview/text';
+import type { Interview, Text } from '../interview/types';
+import { mapBlockTexts, textsOf, type Place } from '../interview/visit';
+
+/** A filled blank: every `{{label}}` becomes the value. An empty value leaves the blank as it is. */
+export interface FilledVariable {
+  readonly label: string;
+  readonly value: string;
+}
+
+const BLANK = /\{\{\s*([^{}]+?)\s*\}\}/g;
+
+/** The labels of the blanks in a line of text, in order. */
+export function blanksOf(plain: string): readonly string[] {
+  return [...plain.matchAll(BLANK)].flatMap(([, label]) => (label ? [label] : []));
+}
+
+/** The line with its filled blanks; blanks of other labels and of empty values stay visible. */
+export function fillBlanks(plain: string, values: readonly FilledVariable[]): string {
+  return plain.replace(BLANK, (blank, label: string) => {
+    const value = values.find((one) => one.label.normalize('NFC') === label.normalize('NFC'))?.value.trim() ?? '';
+    return value === '' ? blank : value.normalize('NFC');
+  });
+}
+
+/** Every blank that still stands in the piece, with its place: texts, alt texts, byline. */
+export function openBlanks(interview: Interview): readonly { readonly label: string; readonly place: Place }[] {
+  const texts = textsOf(interview).map(({ place, text }) => ({ place, plain: plainText(text) }));
+  const alts = interview.body.flatMap((block) => (block.kind === 'photo' ? [{ place: { block: block.id, part: 'alt' }, plain: block.alt }] : []));
+  const byline = interview.byline.map(({ name, role }) => ({ place: { part: 'byline' }, plain: `${name} ${role ?? ''}` }));
+  return [...texts, ...alts, ...byline].flatMap(({ place, plain }) => blanksOf(plain).map((label) => ({ label, place })));
+}
+
+/** The piece with the blanks filled everywhere: texts, people, byline, paper, section and the variables themselves. */
+export function fillInterview(interview: Interview, values: readonly FilledVariable[]): Interview {
+  const line = (plain: string) => fillBlanks(plain, values);
+  const text = (given: Text) => mapText(given, line);
+  const { kicker, standfirst, paper, section, variables } = interview;
+  return {
+    ...interview,
+    headline: text(interview.headline),
+    ...(kicker ? { kicker: text(kicker) } : {}),
+    ...(standfirst ? { standfirst: text(standfirst) } : {}),
+    ...(paper ? { paper: line(paper) } : {}),
+    ...(section ? { section: line(section) } : {}),
+    ...(variables
+      ? { variables: variables.map((one) => ({ ...one, value: values.find(({ label }) => label === one.label)?.value.trim() || one.value })) }
+      : {}),
+    people: interview.people.map((person) => ({
+      ...person,
+      name: line(person.name),
+      ...(person.honorific ? { honorific: line(person.honorific) } : {}),
+      ...(person.office ? { office: line(person.office) } : {}),
+    })),
+    byline: interview.byline.map((signature) => ({ ...signature, name: line(signature.name) })),
+    body: interview.body.map((block) => {
+      const filled = mapBlockTexts(block, text);
+      return filled.kind === 'photo' ? { ...filled, alt: line(filled.alt) } : filled;
+    }),
+  };
+}
