@@ -13,7 +13,7 @@ import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
 import { decodeText } from '../../shared/text/decode';
 import type { Desk } from '../desk/desk';
-import { diskFailure } from '../exports/disk-failure';
+import { deskFailure } from '../desk/failures';
 import { openGalley } from '../exports/open-galley';
 import type { SourceFailure } from './failure';
 
@@ -58,7 +58,7 @@ export async function openSource(file: string, tools: SourceTools): Promise<Resu
     const read = (interview ? readInterviewFile : readPlainText)(text.value, { mint: tools.mint });
     return opened(read, photosBeside(path.dirname(file)));
   } catch (error) {
-    return failed(diskFailure(error));
+    return failed(deskFailure(error));
   }
 }
 

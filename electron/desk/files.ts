@@ -20,6 +20,8 @@ export interface Files {
   readonly removeFolder: (path: string) => Promise<void>;
   /** One folder whose parent exists; nothing happens when it is there already. */
   readonly makeFolder: (path: string) => Promise<void>;
+  /** The folder with all that lead to it. */
+  readonly makeFolders: (path: string) => Promise<void>;
   /** Makes what was created, renamed or removed in the folder durable. */
   readonly syncFolder: (path: string) => Promise<void>;
   readonly list: (path: string) => Promise<readonly Entry[]>;
@@ -70,6 +72,9 @@ export const diskFiles: Files = {
     } catch (error) {
       if (!hasCode(error, 'EEXIST') || !(await stat(path)).isDirectory()) throw error;
     }
+  },
+  makeFolders: async (path) => {
+    await mkdir(path, { recursive: true });
   },
   syncFolder: async (path) => {
     // Windows has no way to sync a folder and refuses to open one; NTFS orders the rename itself.

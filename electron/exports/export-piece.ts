@@ -7,7 +7,7 @@ import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
 import { fileStem } from '../../shared/writers/file-stem';
 import type { Pictures, Press } from '../press/press';
-import { diskFailure } from './disk-failure';
+import { deskFailure } from '../desk/failures';
 import { findConflict, writtenFiles } from './earlier-export';
 import { makeGalley } from './make-galley';
 import { makePdf } from './make-pdf';
@@ -51,7 +51,7 @@ export const exportPiece: ExportPiece = async (job) => {
       await staging.clear();
     }
   } catch (error) {
-    return failed(diskFailure(error));
+    return failed(deskFailure(error));
   }
 };
 

@@ -17,7 +17,7 @@ export interface Staging {
 }
 
 export async function openStaging(out: string): Promise<Staging> {
-  const made = await mkdir(out, { recursive: true });
+  const made = await makeFolders(out);
   try {
     await removeStale(out);
     const folder = await mkdtemp(path.join(out, PREFIX));
@@ -33,6 +33,18 @@ export async function openStaging(out: string): Promise<Staging> {
     await removeMade(out, made);
     throw error;
   }
+}
+
+/**
+ * Makes the folder and those above it; gives the first that it made. Not by `recursive`: where a folder answers ENOENT to
+ * everything made in it (/proc, a share that went away), Node's own loop never ends.
+ */
+async function makeFolders(folder: string): Promise<string | undefined> {
+  if (await isFolder(folder)) return undefined;
+  const parent = path.dirname(folder);
+  const made = parent === folder ? undefined : await makeFolders(parent);
+  await mkdir(folder);
+  return made ?? folder;
 }
 
 async function placeAll(names: readonly string[], folder: string, out: string): Promise<void> {

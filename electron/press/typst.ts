@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createTypstCompiler } from '@myriaddreamin/typst.ts/compiler';
-import { loadFonts } from '@myriaddreamin/typst.ts/options.init';
+import { MemoryAccessModel } from '@myriaddreamin/typst.ts/fs/memory';
+import { loadFonts, withAccessModel } from '@myriaddreamin/typst.ts/options.init';
 import { failed, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { fontCoverage } from './font-coverage';
@@ -29,7 +30,8 @@ export async function createTypst(resources: PressResources): Promise<Typst> {
   const compiler = createTypstCompiler();
   await compiler.init({
     getModule: () => ({ module_or_path: wasm }) as never,
-    beforeBuild: [loadFonts(fonts, { assets: false })],
+    // The world of a page is an empty memory and the files of its job: no disk and no network is behind it.
+    beforeBuild: [loadFonts(fonts, { assets: false }), withAccessModel(new MemoryAccessModel())],
   });
   const coverage = fontCoverage(fonts);
   let last: Promise<unknown> = Promise.resolve();

@@ -22,7 +22,10 @@ export function openApp(electron, args) {
     );
   }
   const program = asNobody ? inProject('electron', 'run', 'electron-nonroot.sh') : electron;
-  const env = { ...process.env, ...(asNobody && { GALLEY_ELECTRON: electron, GALLEY_HOME: homeOfRoot }) };
+  const env = {
+    ...process.env,
+    ...(asNobody && { GALLEY_ROOT: root, GALLEY_ELECTRON: electron, GALLEY_HOME: homeOfRoot }),
+  };
   return spawn(program, [root, ...args], { cwd: asNobody ? homeOfRoot : root, env, stdio: 'inherit' });
 }
 

@@ -1,4 +1,4 @@
-import { ExportDialog } from '../export/ExportDialog';
+import { ExportDialog } from '../exports/ExportDialog';
 import { Palette } from '../palette/Palette';
 import { ShortcutSheet } from '../palette/ShortcutSheet';
 import { SettingsDialog } from '../settings/SettingsDialog';

@@ -72,7 +72,7 @@ function soundReferences(interview: Interview): Repaired {
   const body = interview.body.map((block): Block => {
     if (block.kind === 'photo' && block.photoId !== undefined && !photos.has(block.photoId)) {
       const { photoId: _, ...rest } = block;
-      remarks.push(warning('photo-record-missing', {}, { block: block.id, part: 'photo' }));
+      remarks.push(warning('photo-record-missing', {}, { block: block.id, part: 'caption' }));
       return rest;
     }
     if ((block.kind === 'question' || block.kind === 'answer') && block.speaker !== undefined && !people.has(block.speaker)) {

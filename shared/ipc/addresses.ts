@@ -28,8 +28,8 @@ export function parsePhotoPath(pathname: string): { readonly piece: PieceId; rea
   }
 }
 
-/** True for a bare folder name: no path, no hidden name, no control characters, at most 255 UTF-16 units. */
+/** True for a bare folder name: no path, no hidden name, no control characters, at most 200 UTF-16 units. */
 export function isPieceId(name: string): boolean {
   // eslint-disable-next-line no-control-regex -- a NUL ends a path on its way to the system
-  return name.length > 0 && name.length <= 255 && !name.startsWith('.') && !/[/\\:\u0000-\u001f\u007f]/.test(name);
+  return name.length > 0 && name.length <= 200 && !name.startsWith('.') && !/[/\\:\u0000-\u001f\u007f]/.test(name);
 }

@@ -19,25 +19,6 @@ const nothing = z.tuple([]);
 const piece = z.string().refine(isPieceId);
 const line = z.string().max(1000);
 
-/**
- * The window holds a block of an unknown kind wrapped, as the model does; the schema reads files, where it stands bare.
- * Without taking it out first it would come out wrapped twice and no longer be written back byte for byte.
- */
-function bareUnknownBlocks(change: unknown): unknown {
-  const blocks = isObject(change) ? change['blocks'] : undefined;
-  if (!isObject(change) || !isObject(blocks)) return change;
-  const bare = Object.entries(blocks).map(([id, block]) => [id, isWrapped(block) ? block['raw'] : block]);
-  return { ...change, blocks: Object.fromEntries(bare) as unknown };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isWrapped(block: unknown): block is { readonly kind: 'unknown'; readonly raw: unknown } {
-  return isObject(block) && block['kind'] === 'unknown' && 'raw' in block;
-}
-
 const settingsChange = z
   .strictObject({
     language: z.enum(['system', 'vi', 'en']),
@@ -62,7 +43,7 @@ export const checks = {
   'desk:remove': z.tuple([piece]),
   'desk:reveal': z.tuple([piece]),
   'piece:open': z.tuple([piece]),
-  'piece:append': z.tuple([piece, z.int().min(1), z.preprocess(bareUnknownBlocks, changeSchema)]),
+  'piece:append': z.tuple([piece, z.int().min(1), changeSchema]),
   'piece:close': z.tuple([piece]),
   'photo:choose': z.tuple([piece]),
   'photo:take': z.tuple([piece, z.string().min(1).max(500), z.instanceof(Uint8Array)]),

@@ -12,7 +12,7 @@ export const TYPE_SCALE = {
   standfirst: { face: 'text', size: 12.5, weight: 600 },
   standfirstWide: { face: 'text', size: 14, weight: 600 },
   question: { face: 'sans', size: 10.2, weight: 600 },
-  subhead: { face: 'headline', size: 11.4, weight: 700 },
+  subhead: { face: 'headline', size: 12.4, weight: 700 },
   kicker: { face: 'sans', size: 13, weight: 600 },
   caption: { face: 'sans', size: 9.2, weight: 500 },
   credit: { face: 'sans', size: 8.6, weight: 400, italic: true },

@@ -4,7 +4,7 @@ import { textsOfBlock } from '../interview/visit';
 
 /** How long something is. Characters are graphemes: what a reader sees as one letter is one. */
 export interface Counts {
-  /** By the rules of the language, where "hợp tác" is one Vietnamese word. */
+  /** Words as Unicode divides them. There is no dictionary for Vietnamese in it: there, words and tiếng come out nearly alike. */
   readonly words: number;
   /** Tiếng: what stands between spaces and has a letter or digit. The measure that Vietnamese newsrooms pay by. */
   readonly syllables: number;

@@ -92,6 +92,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     env: {
       ...(process.env as Record<string, string>),
       GALLEY_ELECTRON: electron,
+      GALLEY_ROOT: root,
       GALLEY_HOME: machine.folder,
       GALLEY_PROFILE: machine.profile,
       GALLEY_DESK: machine.desk,
@@ -203,19 +204,19 @@ function killProcessesOf(machine: Machine): void {
 /** `galley` is the app on a fresh machine, in Vietnamese; `launch` starts more, all ended and removed afterwards. */
 export const test = base.extend<{ galley: RunningApp; launch: (options?: LaunchOptions) => Promise<RunningApp> }>({
   // Playwright reads a fixture's needs from the pattern of its first parameter, even when there are none.
-  // eslint-disable-next-line no-empty-pattern
-  launch: async ({}, use) => {
+  // oxlint-disable-next-line no-empty-pattern
+  launch: async ({}, provide) => {
     const machines = new Map<string, Machine>();
-    await use(async (options = {}) => {
+    await provide(async (options = {}) => {
       const machine = options.machine ?? newMachine();
       machines.set(machine.folder, machine);
       return await launchApp({ ...options, machine });
     });
     for (const machine of machines.values()) removeMachine(machine);
   },
-  galley: async ({ launch }, use) => {
+  galley: async ({ launch }, provide) => {
     const running = await launch();
-    await use(running);
+    await provide(running);
     await running.close();
   },
 });

@@ -1,8 +1,9 @@
-import { $createRangeSelection, $getSelection, $isElementNode, $isRangeSelection, $isRootNode, $setSelection } from 'lexical';
+import { $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isRootNode, $setSelection } from 'lexical';
 import type { ElementNode, LexicalNode, PointType, RangeSelection } from 'lexical';
+import { $convert, $createTextBlock } from '../nodes/convert';
 import { BylineNode } from '../nodes/lines';
 import { $enterFromAbove, $enterFromBelow } from '../nodes/select';
-import { $isAtEdge, $isEmptyBlock, $leafOf, $leavesOf, $topOf, canJoin, isAtomic } from '../nodes/where';
+import { $isAtEdge, $isEmptyBlock, $leafOf, $leavesOf, $questionOf, $topOf, canJoin, isAtomic, isTail, isTextBlock } from '../nodes/where';
 
 /** Where a point was before anything moved it. */
 type Spot = Pick<PointType, 'key' | 'offset' | 'type'>;
@@ -16,12 +17,13 @@ interface End {
 
 function $endAt(point: PointType, side: 'start' | 'end'): End | null {
   const node = point.getNode();
+  const spot = { key: point.key, offset: point.offset, type: point.type };
   if ($isRootNode(node)) {
     const top = node.getChildAtIndex(side === 'start' ? point.offset : point.offset - 1);
-    return top ? { top, point, leaf: null } : null;
+    return top ? { top, point: spot, leaf: null } : null;
   }
   const top = $topOf(node);
-  return top ? { top, point, leaf: isAtomic(top) ? null : $leafOf(node) } : null;
+  return top ? { top, point: spot, leaf: isAtomic(top) ? null : $leafOf(node) } : null;
 }
 
 /** Empties a leaf from a point to its end, or from its start to a point. */
@@ -41,10 +43,8 @@ function $trim(end: End, side: 'after' | 'before'): void {
   else {
     const leaves = $leavesOf(end.top);
     const at = leaves.findIndex((leaf) => leaf.is(end.leaf));
-    // Removing neighbours moves the live selection: the point is read first.
-    const { key, offset, type } = end.point;
     for (const leaf of side === 'after' ? leaves.slice(at + 1) : leaves.slice(0, Math.max(at, 0))) leaf.remove();
-    $trimLeaf(end.leaf, { key, offset, type }, side);
+    $trimLeaf(end.leaf, end.point, side);
   }
 }
 
@@ -91,24 +91,29 @@ interface Gap {
 
 /** Joins the two halves where they may be one text, takes emptied blocks away, and sets the caret where the gap was. */
 function $closeGap(first: LexicalNode, last: LexicalNode, gap: Gap): void {
-  const emptied = (node: LexicalNode, whole: boolean) => whole && node.isAttached() && !(node instanceof BylineNode) && $isEmptyBlock(node);
-  const joins = !first.is(last) && first.isAttached() && last.isAttached() && canJoin(first, last);
-  if (joins && $isElementNode(first) && $isElementNode(last)) {
+  if (!first.is(last) && first.isAttached() && last.isAttached() && canJoin(first, last)) {
+    if (!$isElementNode(first) || !$isElementNode(last)) return;
     const size = first.getChildrenSize();
     first.append(...last.getChildren());
     last.remove();
     first.select(size, size);
     return;
   }
-  const keepsFirst = first.isAttached() && !emptied(first, gap.wholeStart && !first.is(last));
-  const keepsLast = last.isAttached() && !emptied(last, gap.wholeEnd && !first.is(last));
+  const emptied = (node: LexicalNode, whole: boolean) => whole && node.isAttached() && !first.is(last) && $isEmptyBlock(node);
   // One of two emptied blocks stays, so that the caret keeps a line where the text was.
-  if (!keepsFirst && first.isAttached() && keepsLast) first.remove();
-  if (!keepsLast && last.isAttached() && first.isAttached() && !first.is(last)) last.remove();
-  if (first.isAttached()) $enterFromBelow(first);
-  else if (last.isAttached()) $enterFromAbove(last);
-  else if (gap.before?.isAttached()) $enterFromBelow(gap.before);
-  else if (gap.after?.isAttached()) $enterFromAbove(gap.after);
+  if (emptied(first, gap.wholeStart) && last.isAttached() && !isTail(last) && !emptied(last, gap.wholeEnd)) first.remove();
+  else if (emptied(last, gap.wholeEnd) && first.isAttached() && !(last instanceof BylineNode)) last.remove();
+  if (isTextBlock(first) && first.isAttached() && gap.wholeStart && $isEmptyBlock(first)) $convert(first, $questionOf(first.getPreviousSibling()) ? 'answer' : 'paragraph').selectEnd();
+  else if (first.isAttached()) $enterFromBelow(first);
+  else if (last.isAttached() && !isTail(last)) $enterFromAbove(last);
+  else {
+    // Everything was whole blocks: an empty paragraph takes their place.
+    const line = $createTextBlock($questionOf(gap.before) ? 'answer' : 'paragraph');
+    const next = last.isAttached() ? last : gap.after;
+    if (next) next.insertBefore(line);
+    else $getRoot().append(line);
+    line.selectStart();
+  }
 }
 
 /** The same for whatever is selected now. */

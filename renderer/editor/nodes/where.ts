@@ -1,5 +1,5 @@
 import { $isListItemNode, $isListNode } from '@lexical/list';
-import { $getSlot, $getSlotHost, $isDecoratorNode, $isElementNode, $isRootNode, $isTextNode, ParagraphNode } from 'lexical';
+import { $getNodeByKeyOrThrow, $getSlot, $getSlotHost, $isDecoratorNode, $isElementNode, $isRootNode, $isTextNode, ParagraphNode } from 'lexical';
 import type { ElementNode, LexicalNode, PointType, RootNode } from 'lexical';
 import { BoxNode } from './box';
 import { FIELD_NAMES, FIELD_SLOTS } from './hosts';
@@ -82,8 +82,8 @@ export function canJoin(a: LexicalNode, b: LexicalNode): boolean {
 }
 
 /** True when nothing of the leaf stands before (or after) the point. */
-export function $isAtEdge(point: PointType, leaf: ElementNode, backward: boolean): boolean {
-  let node: LexicalNode = point.getNode();
+export function $isAtEdge(point: Pick<PointType, 'key' | 'offset'>, leaf: ElementNode, backward: boolean): boolean {
+  let node: LexicalNode = $getNodeByKeyOrThrow(point.key);
   const size = $isTextNode(node) ? node.getTextContentSize() : $isElementNode(node) ? node.getChildrenSize() : 0;
   if (point.offset !== (backward ? 0 : size)) return false;
   while (!node.is(leaf)) {

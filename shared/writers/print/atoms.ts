@@ -22,7 +22,8 @@ function atom(style: string, words: string): string {
 function spaced(text: Text): Text {
   let before = ' ';
   const runs = text.flatMap((run) => {
-    const words = settable(run.text);
+    // A dash between words belongs to the line before it: no line starts with one.
+    const words = settable(run.text).replace(/(\S) ([-–—]) (?=\S)/g, '$1\u00a0$2 ');
     const kept = before.endsWith(' ') ? words.replace(/^ /, '') : words;
     if (kept === '') return [];
     before = kept;

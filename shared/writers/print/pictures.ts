@@ -38,7 +38,7 @@ export function placePictures(
     if (block.kind !== 'photo') continue;
     const named = interview.photos.find(({ id }) => id === block.photoId);
     const photo = named && hasPhoto(named) ? named : null;
-    if (!photo) remarks.push(warning('photo-not-printed', {}, { block: block.id, part: 'photo' }));
+    if (!photo) remarks.push(warning('export-photo-missing', {}, { block: block.id, part: 'block' }));
     const ratio = named ? named.height / named.width : MISSING_RATIO;
     const wanted = Math.min(block.span, page.columns);
     const atHead = wanted > 1 && !pictures.some(({ stands }) => stands === 'head');
@@ -47,7 +47,7 @@ export function placePictures(
     const span = atHead || atFoot ? fitting : 1;
     if (atFoot) freeAtFoot -= span;
     if (span < block.span) {
-      remarks.push(note('photo-narrowed', { asked: block.span, printed: span }, { block: block.id, part: 'photo' }));
+      remarks.push(note('photo-narrowed', { asked: block.span, printed: span }, { block: block.id, part: 'block' }));
     }
     const path = photo ? `/photo-${pictures.length + 1}.jpg` : null;
     const tallest = TALLEST.column / spanWidth(page, span);

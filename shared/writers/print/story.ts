@@ -1,8 +1,8 @@
 import type { Remark } from '../../checks/remark';
 import { loss } from '../../checks/remark';
 import { formatByline } from '../../interview/byline';
-import { isBlank, toText } from '../../interview/text';
-import type { Block, Interview, List, Text } from '../../interview/types';
+import { isBlank, plainText, toText } from '../../interview/text';
+import type { Block, Box, Interview, List, Question, Subhead, Text } from '../../interview/types';
 import { assertNever } from '../../result';
 import { speakerLabels } from '../speaker-labels';
 import { atoms } from './atoms';
@@ -40,7 +40,7 @@ export function storyEntries(
       case 'question':
       case 'subhead':
         if (isBlank(block.text)) continue;
-        flow(block.kind, labelled(block, block.text));
+        flow(shownKind(block), labelled(block, block.text));
         break;
       case 'closing':
         if (isBlank(block.text)) continue;
@@ -51,15 +51,9 @@ export function storyEntries(
           flow('item', text, [`marker: ${literal(marker)}`, ...(items.length > 9 ? ['inset: 5.2mm'] : [])], isLast && at === items.length - 1),
         );
         break;
-      case 'box': {
-        const paragraphs = block.paragraphs.filter((text) => !isBlank(text));
-        if (!isBlank(block.heading)) flow('box-heading', block.heading, ['above: 1', ...(paragraphs.length === 0 ? ['below: 1', 'keep: false'] : [])]);
-        paragraphs.forEach((text, at) => {
-          const above = at === 0 && isBlank(block.heading) ? ['above: 1'] : [];
-          flow('box-text', text, [...above, ...(at === paragraphs.length - 1 ? ['below: 1'] : [])]);
-        });
+      case 'box':
+        boxEntries(block).forEach(({ kind, text, more }) => flow(kind, text, more));
         break;
-      }
       case 'pullQuote':
         if (isBlank(block.quote)) continue;
         entries.push(...quoteEntries(block.quote, block.attribution));
@@ -70,7 +64,7 @@ export function storyEntries(
         continue;
       }
       case 'unknown':
-        remarks.push(loss('block-not-printed', { kind: String(block.raw['kind']) }, { block: block.id, part: 'text' }));
+        remarks.push(loss('export-unknown-block', { kind: String(block.raw['kind']) }, { block: block.id, part: 'block' }));
         continue;
       default:
         return assertNever(block);
@@ -99,12 +93,40 @@ function listItems({ items, ordered }: List): readonly { readonly marker: string
   return items.filter((item) => !isBlank(item)).map((text, at) => ({ marker: ordered ? `${at + 1}.` : '–', text }));
 }
 
+/** Up to this many characters a box stays in one column. */
+const WHOLE_BOX = 700;
+
+interface FlowEntry {
+  readonly kind: string;
+  readonly text: Text;
+  readonly more: readonly string[];
+}
+
+function boxEntries({ heading, paragraphs }: Box): readonly FlowEntry[] {
+  const parts = [
+    { kind: 'box-heading', text: heading },
+    ...paragraphs.map((text) => ({ kind: 'box-text', text })),
+  ].filter(({ text }) => !isBlank(text));
+  const whole = parts.reduce((sum, { text }) => sum + plainText(text).length, 0) <= WHOLE_BOX;
+  return parts.map(({ kind, text }, at) => {
+    const last = at === parts.length - 1;
+    const together = whole ? ['whole: true', `keep: ${!last}`] : last ? ['keep: false'] : [];
+    return { kind, text, more: [...(at === 0 ? ['above: 1'] : []), ...(last ? ['below: 1'] : []), ...together] };
+  });
+}
+
+/** Longer than this a subhead is no display line any more. */
+const LONGEST_SUBHEAD = 200;
+
+function shownKind({ kind, text }: Question | Subhead): string {
+  return kind === 'subhead' && plainText(text).length > LONGEST_SUBHEAD ? 'long-subhead' : kind;
+}
+
 /** Longer than this a quote is no display line any more: it is set as text, which may part between columns. */
 const LONGEST_DISPLAYED_QUOTE = 400;
 
 function quoteEntries(quote: Text, attribution: Text): readonly string[] {
-  const length = quote.reduce((sum, run) => sum + run.text.length, 0);
-  if (length <= LONGEST_DISPLAYED_QUOTE) {
+  if (plainText(quote).length <= LONGEST_DISPLAYED_QUOTE) {
     return [`(k: "pullQuote", quote: ${atoms(quote)}, attribution: ${atoms(attribution)})`];
   }
   return [

@@ -3,7 +3,6 @@ import type { Interview, Photo, PhotoBlock } from '../../interview/types';
 import { element } from './element';
 import type { Markup } from './element';
 import { inline } from './inline';
-import { pageWords } from './page-words';
 import type { PicturePlan, WebRendition } from './picture-plan';
 
 /** How wide the page sets a figure; the style sheet has a class of the same name. */
@@ -26,12 +25,9 @@ export function photoFigure(
   const photo = interview.photos.find(({ id }) => id === block.photoId);
   const renditions = (photo && pictures.get(photo.id)) ?? [];
   const measure = measureFor(block, photo);
-  const words = pageWords(interview.language);
   const caption = [
     ...(isBlank(block.caption) ? [] : [element('span', { class: 'caption' }, inline(block.caption))]),
-    ...(isBlank(block.credit)
-      ? []
-      : [element('span', { class: 'credit' }, `${words('exports.page-credit')} `, inline(block.credit))]),
+    ...(isBlank(block.credit) ? [] : [element('span', { class: 'credit' }, inline(block.credit))]),
   ];
   return element(
     'figure',

@@ -201,7 +201,7 @@ figure {
 }
 
 .photo .credit {
-  white-space: normal;
+  font-style: italic;
 }
 
 .pull-quote {

@@ -13,7 +13,7 @@ function documents(): readonly string[] {
 }
 
 /** What a text names in code marks: paths of ours, and npm commands. */
-export function named(text: string): { readonly paths: readonly string[]; readonly commands: readonly string[] } {
+function named(text: string): { readonly paths: readonly string[]; readonly commands: readonly string[] } {
   const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
     .map(([, target = '']) => target)
     .filter((target) => !/^[a-z]+:/i.test(target));

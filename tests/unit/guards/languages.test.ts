@@ -12,7 +12,7 @@ const texts = (language: string, room: string): Record<string, string> =>
 
 /** What i18next fills in, and the tags that are kept: both must be in both languages. */
 const placeholders = (text: string): readonly string[] =>
-  [...text.matchAll(/\{\{[^}]+\}\}|<\/?\d+>/g)].map(([found]) => found).toSorted();
+  [...new Set([...text.matchAll(/\{\{[^}]+\}\}|<\/?\d+>/g)].map(([found]) => found))].toSorted();
 
 describe('the two languages', () => {
   it('have the same rooms', () => {

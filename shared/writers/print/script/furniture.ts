@@ -71,14 +71,20 @@ export const FURNITURE = String.raw`
 #let set-quote(entry) = block(width: 100%, {
   line(length: 100%, stroke: 1.2pt + accent)
   block(above: 0.45 * row, below: 0pt, {
-    set text(..role("pullQuote"), fill: accent, hyphenate: false, top-edge: 0.9em, bottom-edge: -0.3em)
-    set par(leading: 0pt, justify: false)
+    set text(..role("pullQuote"), fill: accent, hyphenate: false, top-edge: 0.9em, bottom-edge: -0.3em, costs: (runt: 400%))
+    set par(leading: 0pt, justify: false, linebreaks: "optimized")
     runs(entry.quote)
   })
   if entry.attribution.len() > 0 { block(above: 0.3 * row, below: 0pt, on-grid("attribution", runs(entry.attribution))) }
   v(0.5 * row, weak: false)
   line(length: 100%, stroke: 0.4pt + accent)
 })
+
+#let set-subhead(entry) = block(width: 100%, heading(level: 2, {
+  set text(..role("subhead"), hyphenate: false, top-edge: 0.86em, bottom-edge: -0.29em, costs: (runt: 400%))
+  set par(leading: 0pt, justify: false, linebreaks: "optimized")
+  runs(entry.t)
+}))
 
 #let folio(number) = pdf.artifact(kind: "header", {
   set text(..role("folio"), top-edge: "cap-height", bottom-edge: "baseline")

@@ -16,7 +16,7 @@ export const MAKE_PAGES = String.raw`
     for p in mine {
       at(slot.x, slot.y + p.y, width: column, if p.piece.flow {
         set-flow(p.piece, p.piece.words, start: p.piece.start, pinned: p.piece.pinned)
-      } else { block(width: 100%, height: p.piece.rows * row, align(if p.piece.k == "pullQuote" { horizon } else { top }, p.piece.body)) })
+      } else { block(width: 100%, height: p.piece.rows * row, align((pullQuote: horizon, subhead: bottom).at(p.piece.k, default: top), p.piece.body)) })
     }
   }
 }
@@ -82,7 +82,10 @@ export const MAKE_PAGES = String.raw`
 )).flatten()
 
 #let all-pages() = {
-  let pieces = story.map(entry => if entry.k == "photo" { fixed-piece(entry.k, set-photo(entry, 1)) } else if entry.k == "pullQuote" { fixed-piece(entry.k, set-quote(entry)) } else { flow-piece(entry) })
+  let pieces = story.map(entry => if entry.k == "photo" { fixed-piece(entry.k, set-photo(entry, 1)) }
+    else if entry.k == "pullQuote" { fixed-piece(entry.k, set-quote(entry)) }
+    else if entry.k == "subhead" { fixed-piece(entry.k, set-subhead(entry), below: 0) + (keep: true) }
+    else { flow-piece(entry) })
   let y = 2.6
   let front = ()
   if kicker.len() > 0 {

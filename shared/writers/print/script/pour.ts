@@ -8,7 +8,7 @@ export const POUR = String.raw`
   paragraph: (role: "text", justify: true, indent: 3mm),
   answer: (role: "text", justify: true, indent: 3mm),
   question: (role: "question", above: 1, keep: true),
-  subhead: (role: "subhead", above: 1, keep: true),
+  long-subhead: (role: "byline", above: 1, keep: true),
   item: (role: "text", justify: true, inset: 3.6mm),
   quote: (role: "closing", justify: true, inset: 3mm, above: 1, below: 1),
   box-heading: (role: "boxHeading", inset: 2.4mm, right: 2.4mm, tint: true, keep: true),
@@ -16,7 +16,7 @@ export const POUR = String.raw`
   closing: (role: "closing", justify: true, indent: 3mm, stuck: true),
   byline: (role: "byline", align: right, stuck: true),
 )
-#let setting = (role: "text", justify: false, indent: 0pt, inset: 0pt, right: 0pt, align: left, above: 0, below: 0, keep: false, stuck: false, tint: false)
+#let setting = (role: "text", justify: false, indent: 0pt, inset: 0pt, right: 0pt, align: left, above: 0, below: 0, keep: false, whole: false, stuck: false, tint: false)
 
 #let set-flow(piece, words, start: true, pinned: false) = on-grid(piece.role, justify: piece.justify, block(
   width: 100%, inset: (left: piece.inset, right: piece.right), breakable: false,
@@ -66,7 +66,7 @@ export const POUR = String.raw`
 #let least(pieces, i) = {
   if i >= pieces.len() { return 0 }
   let piece = pieces.at(i)
-  piece.above + if piece.keep { piece.rows + least(pieces, i + 1) } else if piece.flow and piece.rows > 3 { 2 } else { piece.rows }
+  piece.above + if piece.keep { piece.rows + least(pieces, i + 1) } else if piece.flow and not piece.whole and piece.rows > 3 { 2 } else { piece.rows }
 }
 
 // Slots: where a column is free, (x, y, rows). With force, what fits nowhere is put at the head of a full column all the same.
@@ -87,7 +87,7 @@ export const POUR = String.raw`
     if wanted > free and not (forced and piece.rows <= free) and piece.flow {
       let take = calc.min(free, piece.rows - 2)
       if forced { take = free }
-      if forced or (not piece.keep and take >= 2) { halves = part(piece, take) }
+      if forced or (not piece.keep and not piece.whole and take >= 2) { halves = part(piece, take) }
     }
     if halves != none {
       let (head, rest) = halves

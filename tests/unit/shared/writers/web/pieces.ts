@@ -66,7 +66,7 @@ export function fullPiece(): Interview {
         photoId: 'rung',
         span: 4,
         caption: asText('Bà Hoa đi tuần rừng.'),
-        credit: asText('Minh An'),
+        credit: asText('Ảnh: Minh An'),
         alt: 'Một phụ nữ đội nón đi giữa hai hàng cây cao',
       }),
       question('Bà bắt đầu giữ rừng từ khi nào?'),

@@ -1,0 +1,149 @@
+import path from 'node:path';
+import type { Remark } from '../../shared/checks/remark';
+import { plainText } from '../../shared/interview/text';
+import { translator } from '../../shared/i18n/translate';
+import type { Translate } from '../../shared/i18n/translate';
+import type { Interview } from '../../shared/interview/types';
+import type { Result } from '../../shared/result';
+import { assertNever, failed, ok } from '../../shared/result';
+import { writeInterviewFile } from '../../shared/writers/write-interview-file';
+import { exportPiece } from '../exports/export-piece';
+import { parseCommand } from './arguments';
+import type { Command, SourceArgument } from './arguments';
+import { checkPiece } from './check-piece';
+import { sentenceOf } from './failure';
+import type { CommandFailure } from './failure';
+import { fillPhotos } from './fill-photos';
+import { EXPORT_FORMATS, formatsText, READ_FORMATS } from './formats';
+import { languageOf } from './language';
+import { openSource } from './open-source';
+import type { OpenedSource } from './open-source';
+import { putOnDesk } from './put-on-desk';
+import { takePhotos } from './take-photos';
+import type { World } from './world';
+
+/** What the process ends with. */
+export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** One call of the command line. What was refused is one sentence on stderr; nothing half-written stays behind. */
+export async function runCli(argv: readonly string[], world: World): Promise<ExitCode> {
+  const translate = translator(languageOf(world.env));
+  const command = parseCommand(argv);
+  if (!command.ok) {
+    const { kind, value } = command.failure;
+    world.stderr(`${translate(`formats.usage-${kind}`, { value })}\n`);
+    return EXIT.usage;
+  }
+  const done = await run(command.value, world, translate);
+  if (done.ok) return EXIT.done;
+  world.stderr(`${sentenceOf(done.failure, translate)}\n`);
+  return EXIT.refused;
+}
+
+type Done = Result<null, CommandFailure>;
+
+async function run(command: Command, world: World, translate: Translate): Promise<Done> {
+  switch (command.kind) {
+    case 'help':
+      world.stdout(translate('formats.help'));
+      return ok(null);
+    case 'formats':
+      world.stdout(command.json ? toJson({ read: READ_FORMATS, write: EXPORT_FORMATS }) : formatsText(translate));
+      return ok(null);
+    case 'check':
+      return await withSource(command.source, [], world, async (piece) => {
+        const remarks = [...piece.remarks, ...checkPiece(piece.interview, piece.photoPath)];
+        if (command.json) world.stdout(toJson(remarks.map((remark) => worded(remark, translate))));
+        else world.stdout(remarks.length > 0 ? lines(remarks, translate) : `${translate('formats.no-remarks')}\n`);
+        return ok(null);
+      });
+    case 'import':
+      return await withSource(command.source, command.photos, world, async (piece) => {
+        if (command.desk !== undefined) {
+          const put = await putOnDesk(piece, world.desk(path.resolve(world.cwd, command.desk)));
+          if (!put.ok) return failed({ about: command.desk, failure: put.failure });
+          world.stderr(`${translate('formats.put-on-desk', { folder: put.value })}\n`);
+        }
+        world.stdout(command.json ? writeInterviewFile(piece.interview) : summary(piece.interview, translate));
+        world.stderr(lines(piece.remarks, translate));
+        return ok(null);
+      });
+    case 'export':
+      return await withSource(command.source, command.photos, world, async (piece) => {
+        const out = path.resolve(world.cwd, command.out);
+        const exported = await exportPiece({ ...world, ...piece, formats: command.formats, out });
+        if (!exported.ok) return failed({ about: command.out, failure: exported.failure });
+        const { folder, files } = exported.value;
+        const remarks = [...piece.remarks, ...exported.value.remarks];
+        if (command.json) {
+          world.stdout(toJson({ folder, files, remarks: remarks.map((remark) => worded(remark, translate)) }));
+        } else {
+          world.stdout(files.map((file) => `${path.join(folder, file)}\n`).join(''));
+        }
+        world.stderr(lines(remarks, translate));
+        return ok(null);
+      });
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Opens the source, fills its photo blocks with the pictures given, and takes away what was unpacked for it. */
+async function withSource(
+  argument: SourceArgument,
+  photos: readonly string[],
+  world: World,
+  use: (piece: OpenedSource) => Promise<Done>,
+): Promise<Done> {
+  const source = await open(argument, world);
+  if (!source.ok) return source;
+  const { dispose } = source.value;
+  try {
+    const taken = await takePhotos(photos, world);
+    if (!taken.ok) return taken;
+    const { interview, photoPath } = source.value;
+    const filled = fillPhotos(interview, taken.value, (photo) => photoPath(photo) !== null, world.mint);
+    const given = new Map(taken.value.map((photo) => [photo.photo.file, photo.path]));
+    return await use({
+      interview: filled.interview,
+      remarks: [...source.value.remarks, ...filled.remarks],
+      photoPath: (photo) => given.get(photo.file) ?? photoPath(photo),
+      dispose,
+    });
+  } finally {
+    await dispose();
+  }
+}
+
+async function open(argument: SourceArgument, world: World): Promise<Result<OpenedSource, CommandFailure>> {
+  if (argument.kind === 'sample') return ok(await world.sample());
+  const opened = await openSource(path.resolve(world.cwd, argument.file), world);
+  return opened.ok ? opened : failed({ about: argument.file, failure: opened.failure });
+}
+
+function sentence(remark: Remark, translate: Translate): string {
+  return translate.loose(`remarks.${remark.rule}`, remark.values);
+}
+
+function worded(remark: Remark, translate: Translate): Remark & { readonly message: string } {
+  return { ...remark, message: sentence(remark, translate) };
+}
+
+function lines(remarks: readonly Remark[], translate: Translate): string {
+  return remarks.map((remark) => `- ${sentence(remark, translate)}\n`).join('');
+}
+
+function summary(interview: Interview, translate: Translate): string {
+  const count = (kind: string) => interview.body.filter((block) => block.kind === kind).length;
+  return translate('formats.imported', {
+    headline: plainText(interview.headline),
+    questions: count('question'),
+    answers: count('answer'),
+    photos: count('photo'),
+  });
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

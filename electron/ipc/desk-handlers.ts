@@ -1,0 +1,63 @@
+import { shell } from 'electron';
+import { existsSync } from 'node:fs';
+import { failed, ok } from '../../shared/result';
+import { startFrom } from '../../shared/templates/start-from';
+import { templateById } from '../../shared/templates/all';
+import { askForPaths } from './ask';
+import type { Parts } from './parts';
+import type { Handlers } from './register';
+import { takeFile } from './take-file';
+
+type DeskCalls = 'desk:list' | 'desk:create' | 'desk:import' | 'desk:remove' | 'desk:reveal';
+
+/** Ending of the files that hold a whole piece, and what else can be read. */
+const READABLE = ['galley', 'txt', 'json'];
+
+export function deskHandlers(parts: Parts): Pick<Handlers, DeskCalls> {
+  const { desks, mint, translate, window, log } = parts;
+  return {
+    'desk:list': () => desks.current().list(),
+
+    'desk:create': async ({ template: id, variables }) => {
+      const template = templateById(id);
+      // The window offers the table's templates only: another name is a bug, not a choice.
+      if (!template) throw new Error('no such template');
+      return await desks.current().create(startFrom(template, variables, mint));
+    },
+
+    'desk:import': async () => {
+      const say = translate();
+      const [file] = await askForPaths(window(), {
+        title: say('system.choose-import'),
+        properties: ['openFile'],
+        filters: [
+          { name: say('system.file-interview'), extensions: READABLE },
+          { name: say('system.file-all'), extensions: ['*'] },
+        ],
+      });
+      return file === undefined ? ok(null) : await takeFile(file, parts);
+    },
+
+    'desk:remove': async (piece) => {
+      const folder = desks.of(piece).folderOf(piece);
+      if (!existsSync(folder)) return failed({ kind: 'not-found' });
+      const closed = await desks.close(piece);
+      if (!closed.ok) return closed;
+      try {
+        await shell.trashItem(folder);
+        return ok(null);
+      } catch (error) {
+        // The system says it in words of its own; what counts is that the piece is still there.
+        log.error('not moved to the trash', piece, error);
+        return failed({ kind: 'disk-error', detail: 'trash' });
+      }
+    },
+
+    'desk:reveal': (piece) => {
+      const folder = desks.of(piece).folderOf(piece);
+      if (!existsSync(folder)) return failed({ kind: 'not-found' });
+      shell.showItemInFolder(folder);
+      return ok(null);
+    },
+  };
+}

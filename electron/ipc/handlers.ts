@@ -1,0 +1,20 @@
+import { appHandlers } from './app-handlers';
+import { deskHandlers } from './desk-handlers';
+import { exportHandlers } from './export-handlers';
+import type { Parts } from './parts';
+import { photoHandlers } from './photo-handlers';
+import { pieceHandlers } from './piece-handlers';
+import type { Handlers } from './register';
+import { settingsHandlers } from './settings-handlers';
+
+/** What answers each call of the contract; a call that nobody answers fails to compile here. */
+export function createHandlers(parts: Parts): Handlers {
+  return {
+    ...deskHandlers(parts),
+    ...pieceHandlers(parts),
+    ...photoHandlers(parts),
+    ...exportHandlers(parts),
+    ...settingsHandlers(parts),
+    ...appHandlers(parts),
+  } satisfies Handlers;
+}

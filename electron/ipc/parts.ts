@@ -1,0 +1,31 @@
+import type { BrowserWindow } from 'electron';
+import type { MintId } from '../../shared/interview/build';
+import type { Translate } from '../../shared/i18n/translate';
+import type { Settings, StartState } from '../../shared/ipc/contract';
+import type { Desk } from '../desk/desk';
+import type { Log } from '../log';
+import type { Pictures, Press } from '../press/press';
+import type { SettingsStore } from '../settings/settings-store';
+import type { Desks } from './desks';
+
+/** The parts of the program that the handlers work with; main.ts makes them. */
+export interface Parts {
+  readonly desks: Desks;
+  /** A desk on this folder, which need not be there yet. */
+  readonly makeDesk: (folder: string) => Desk;
+  readonly settings: SettingsStore;
+  readonly press: () => Press;
+  readonly pictures: () => Pictures;
+  readonly mint: MintId;
+  readonly log: Log;
+  /** The main window, or null before it is made and after it is gone. */
+  readonly window: () => BrowserWindow | null;
+  /** In the interface's language of the moment. */
+  readonly translate: () => Translate;
+  /** Makes what follows from the settings true: theme, menu, and that the window knows. */
+  readonly settingsChanged: (settings: Settings) => void;
+  /** What the window starts with; asked again when it had to be loaded again. */
+  readonly start: () => Promise<StartState>;
+  /** True from the moment the window is told to close. */
+  readonly closing: () => boolean;
+}

@@ -1,0 +1,145 @@
+import { app, BrowserWindow, ipcMain, nativeTheme, protocol, session } from 'electron';
+import path from 'node:path';
+import { note } from '../shared/checks/remark';
+import { translator } from '../shared/i18n/translate';
+import { idMint } from '../shared/interview/build';
+import { APP_ORIGIN } from '../shared/ipc/addresses';
+import type { Settings } from '../shared/ipc/contract';
+import { FolderDesk } from './desk/folder-desk';
+import { createDesks } from './ipc/desks';
+import { createHandlers } from './ipc/handlers';
+import type { Parts } from './ipc/parts';
+import { registerCalls } from './ipc/register';
+import { sendSignal } from './ipc/send-signal';
+import { openLog } from './log';
+import { followContextMenu, installMenu } from './menu/install-menu';
+import { createPictureHost } from './picture-host';
+import { createPressHost } from './press-host';
+import { answer, APP_SCHEME } from './protocol';
+import { interfaceLanguage, systemLanguage } from './settings/interface-language';
+import { openSettings } from './settings/open-settings';
+import { photoFinder } from './windows/app-files';
+import { lockContents, lockSession } from './windows/lock-down';
+import { createMainWindow } from './windows/main-window';
+import { closeInOrder } from './windows/orderly-close';
+import { filesIn } from './windows/outside-files';
+import { createStarts } from './windows/start-state';
+import { standUpDesk } from './windows/stand-up-desk';
+import { takeOutsideFiles } from './windows/take-outside-files';
+import { careForWindow } from './windows/window-care';
+
+// Both must be said before Electron is ready; an await up here would keep it from ever being so.
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+
+const built = path.join(import.meta.dirname, '..');
+const page = `${APP_ORIGIN}/index.html${process.env['GALLEY_TEST'] === '1' ? '?test=1' : ''}`;
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+else app.quit();
+
+function run(): void {
+  const log = openLog();
+  log.info('start', app.getVersion(), process.platform, process.versions.electron);
+  const userData = app.getPath('userData');
+  const { settings, remarks } = openSettings(userData, {
+    desk: path.join(app.getPath('documents'), 'Galley'),
+    deskOverride: process.env['GALLEY_DESK'],
+    onProblem: (error) => log.error('settings', error),
+  });
+  const system = systemLanguage(process.env['GALLEY_LANGUAGE'], app.getPreferredSystemLanguages());
+  let translate = translator(interfaceLanguage(settings.read(), system));
+  let window: BrowserWindow | null = null;
+  let closing = false;
+
+  const makeDesk = (folder: string) =>
+    new FolderDesk(folder, {
+      onSnapshotFailure: (piece, failure) => log.warn('snapshot put off', piece, failure.kind),
+    });
+  const desks = createDesks(makeDesk(settings.read().desk));
+  const press = createPressHost();
+  const pictures = createPictureHost();
+  const starts = createStarts(desks, settings, system);
+  remarks.forEach(starts.say);
+
+  const obey = ({ theme, language }: Pick<Settings, 'theme' | 'language'>) => {
+    nativeTheme.themeSource = theme;
+    const wanted = interfaceLanguage({ language }, system);
+    if (wanted !== translate.language) translate = translator(wanted);
+    installMenu(translate, () => window?.webContents ?? null);
+  };
+  const parts: Parts = {
+    desks,
+    makeDesk,
+    settings,
+    press: () => press,
+    pictures: () => pictures,
+    mint: idMint(Math.random),
+    log,
+    window: () => window,
+    translate: () => translate,
+    settingsChanged: (changed) => {
+      obey(changed);
+      sendSignal(window?.webContents, 'settings:changed', changed);
+    },
+    start: async () => {
+      await prepared;
+      return await starts.give();
+    },
+    closing: () => closing,
+  };
+
+  const prepare = async () => {
+    const shown = await standUpDesk({ settings, desks, pictures, log, argv: process.argv });
+    if (shown !== null) starts.show(shown);
+    for (const { piece, remarks } of await takeOutsideFiles(filesIn(process.argv, process.cwd()), parts)) {
+      starts.show(piece);
+      remarks.forEach(starts.say);
+    }
+  };
+  const prepared = prepare().catch((error: unknown) => log.error('desk not prepared', error));
+
+  const takeFromOutside = async (files: readonly string[]) => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+    for (const { piece } of await takeOutsideFiles(files, parts)) sendSignal(window?.webContents, 'desk:opened', piece);
+  };
+  const take = (files: readonly string[]) => {
+    takeFromOutside(files).catch((error: unknown) => log.error('files not taken', error));
+  };
+  app.on('second-instance', (_event, argv, cwd) => take(filesIn(argv, cwd)));
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    take([file]);
+  });
+
+  lockSession(session.defaultSession, log);
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, log));
+  const files = { root: path.join(built, 'renderer'), photo: photoFinder(desks, parts.pictures, userData, log) };
+  protocol.handle('app', (request) => answer(files, request.method, request.url));
+  registerCalls(ipcMain, createHandlers(parts), log);
+  obey(settings.read());
+
+  const opened = createMainWindow(settings, path.join(built, 'preload', 'preload.cjs'));
+  window = opened;
+  const load = () => opened.loadURL(page);
+  opened.on('close', () => (closing = true));
+  opened.on('closed', () => (window = null));
+  closeInOrder(opened, desks, log);
+  followContextMenu(opened.webContents, () => translate);
+  careForWindow(opened, {
+    load,
+    translate: () => translate,
+    log,
+    onRestart: () => starts.say(note('window-restarted')),
+  });
+  load().catch((error: unknown) => log.error('window not loaded', error));
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => {
+    void press.close();
+    void pictures.close();
+    log.info('end');
+  });
+}

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import type { Remark } from '../../shared/checks/remark';
+import type { PieceId } from '../../shared/ipc/contract';
+import { askWith } from '../ipc/ask';
+import type { Parts } from '../ipc/parts';
+import { takeFile } from '../ipc/take-file';
+
+/**
+ * Takes files that came from outside (command line, second start, double click) onto the desk, one after the other, and
+ * tells which could not be. Gives the pieces they became.
+ */
+export async function takeOutsideFiles(
+  files: readonly string[],
+  parts: Parts,
+): Promise<readonly { readonly piece: PieceId; readonly remarks: readonly Remark[] }[]> {
+  const taken = [];
+  for (const file of files) {
+    const result = await takeFile(file, parts);
+    if (result.ok) {
+      taken.push(result.value);
+      continue;
+    }
+    const say = parts.translate();
+    const { kind, ...values } = result.failure;
+    parts.log.warn('file not taken', kind);
+    void askWith(parts.window(), {
+      type: 'warning',
+      message: say('system.not-taken', { name: path.basename(file) }),
+      detail: say.loose(`failures.${kind}`, values),
+    });
+  }
+  return taken;
+}

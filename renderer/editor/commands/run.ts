@@ -1,0 +1,60 @@
+import { FORMAT_TEXT_COMMAND, HISTORY_PUSH_TAG, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import type { LexicalEditor } from 'lexical';
+import type { CommandId } from '../../../shared/commands/table';
+import {
+  $insertBox,
+  $insertClosing,
+  $insertList,
+  $insertPullQuote,
+  $insertQuestion,
+  $makeParagraph,
+  $toggleQuestion,
+  $toggleSubhead,
+} from './insert-block';
+import { $toggleMark } from './marks';
+import { $moveCurrentPair } from './move-pair';
+import { $selectAll } from './select-all';
+
+/** The commands that change the text, each as one update. Clipboard commands are the window's: they need the system's own events. */
+export const TEXT_COMMANDS: { readonly [Id in CommandId]?: () => boolean } = {
+  'select-all': $selectAll,
+  'insert-question': $insertQuestion,
+  'insert-pull-quote': $insertPullQuote,
+  'insert-box': $insertBox,
+  'insert-list': $insertList,
+  'insert-closing': $insertClosing,
+  'toggle-question': $toggleQuestion,
+  'make-subhead': $toggleSubhead,
+  'make-paragraph': $makeParagraph,
+  'move-pair-up': () => $moveCurrentPair(-1),
+  'move-pair-down': () => $moveCurrentPair(1),
+};
+
+const MARK_COMMANDS = ['bold', 'italic', 'superscript', 'subscript'] as const;
+
+/** Makes a change as one undo step of its own; false when it did nothing. */
+export function change(editor: LexicalEditor, $change: () => boolean): boolean {
+  let done = false;
+  editor.update(
+    () => {
+      done = $change();
+    },
+    { discrete: true, tag: HISTORY_PUSH_TAG },
+  );
+  return done;
+}
+
+/** Runs an editor command; false when it does not apply here, and nothing has happened then. */
+export function runCommand(editor: LexicalEditor, command: CommandId): boolean {
+  if (command === 'undo') return editor.dispatchCommand(UNDO_COMMAND, undefined);
+  if (command === 'redo') return editor.dispatchCommand(REDO_COMMAND, undefined);
+  const mark = MARK_COMMANDS.find((one) => one === command);
+  if (mark) return mark === 'bold' || mark === 'italic' ? toggleMark(editor, mark) : change(editor, () => $toggleMark(mark));
+  const $command = TEXT_COMMANDS[command];
+  return $command !== undefined && change(editor, $command);
+}
+
+/** Through Lexical's command, so that a caret keeps the mark for what is typed next. */
+function toggleMark(editor: LexicalEditor, mark: 'bold' | 'italic'): boolean {
+  return editor.dispatchCommand(FORMAT_TEXT_COMMAND, mark);
+}

@@ -1,0 +1,155 @@
+import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $createParagraphNode, $getRoot, $getSelection, $getSlotHost, $isElementNode, $isNodeSelection, $isRangeSelection } from 'lexical';
+import type { ElementNode, LexicalNode, RangeSelection } from 'lexical';
+import { BoxNode } from '../nodes/box';
+import { $convert, $createTextBlock } from '../nodes/convert';
+import { $partIn, FIELD_NAMES, SlotHostNode } from '../nodes/hosts';
+import { $partOf, BylineNode, ClosingNode, PartNode } from '../nodes/lines';
+import { $enterField, $enterFromAbove } from '../nodes/select';
+import { AnswerNode, QuestionNode, SubheadNode } from '../nodes/text-blocks';
+import { $fieldOf, $isAtEdge, $isEmptyLeaf, $leafOf, $leavesOf, $topOf, isTextBlock } from '../nodes/where';
+import { $proseKind } from './delete-character';
+import { $deleteOverBlocks } from './delete-range';
+
+/** Puts the caret below a block: on the next one, or on a new line when none follows. */
+export function $goBelow(block: LexicalNode): void {
+  const next = block.getNextSibling();
+  if (next && !(next instanceof BylineNode)) $enterFromAbove(next);
+  else $openLineBelow(block);
+}
+
+/** Enter in a slot goes to the next text: kicker, headline, standfirst, body; caption, credit, alt, what follows. */
+function $leavePart(part: PartNode): void {
+  const root = $getRoot();
+  const field = $fieldOf(root, part);
+  if (field) {
+    const next = FIELD_NAMES[FIELD_NAMES.indexOf(field) + 1];
+    const first = root.getFirstChild();
+    if (next) $enterField(root, next, 'end');
+    else if (first) $enterFromAbove(first);
+    return;
+  }
+  const host = $getSlotHost(part);
+  if (!(host instanceof SlotHostNode)) return;
+  const nextPart = host.parts[host.parts.indexOf($partOf(part)) + 1];
+  const slot = nextPart && $partIn(host, nextPart);
+  const child = host.getFirstChild();
+  if (slot) slot.selectEnd();
+  else if (child) $enterFromAbove(child);
+  else $goBelow(host);
+}
+
+/** Enter in a question: its end starts the answer, an empty one turns back into prose. */
+function $leaveQuestion(question: QuestionNode, selection: RangeSelection): boolean {
+  if ($isEmptyLeaf(question)) {
+    $convert(question, $proseKind(question.getPreviousSibling()));
+    return true;
+  }
+  if (!$isAtEdge(selection.anchor, question, false)) return false;
+  const next = question.getNextSibling();
+  if (next instanceof AnswerNode && $isEmptyLeaf(next)) next.selectStart();
+  else {
+    const answer = $createTextBlock('answer');
+    question.insertAfter(answer);
+    answer.selectStart();
+  }
+  return true;
+}
+
+/** Enter on an empty answer asks the next question: the one that waits below, or a new one. */
+function $leaveEmptyAnswer(answer: AnswerNode): void {
+  const next = answer.getNextSibling();
+  const first = answer.getPreviousSibling() instanceof QuestionNode;
+  if (next instanceof QuestionNode && $isEmptyLeaf(next)) {
+    if (!first) answer.remove();
+    next.selectStart();
+  } else if (!first) $convert(answer, 'question');
+  else {
+    const question = $createTextBlock('question');
+    answer.insertAfter(question);
+    question.selectStart();
+  }
+}
+
+/** Enter on the empty last paragraph of a box or item of a list leaves it. */
+function $leaveGroup(leaf: ElementNode, group: ElementNode): boolean {
+  const leaves = $leavesOf(group);
+  if (!$isEmptyLeaf(leaf) || !leaf.is(leaves.at(-1)) || leaves.length < 2) {
+    if (!($isListNode(group) && $isEmptyLeaf(leaf) && leaves.length === 1)) return false;
+  }
+  const line = $createTextBlock($proseKind(group));
+  group.insertAfter(line);
+  leaf.remove();
+  if (group.isEmpty()) group.remove();
+  line.selectStart();
+  return true;
+}
+
+function $leaveTail(tail: ElementNode, selection: RangeSelection): void {
+  if ($isAtEdge(selection.anchor, tail, true) && !$isEmptyLeaf(tail)) {
+    const line = $createTextBlock($proseKind(tail.getPreviousSibling()));
+    tail.insertBefore(line);
+    line.selectStart();
+  } else if (tail instanceof ClosingNode && $isAtEdge(selection.anchor, tail, false)) {
+    const next = tail.getNextSibling();
+    if ($isElementNode(next)) next.selectEnd();
+  }
+}
+
+
+/** What Enter means in each kind of text; false where it splits a paragraph as everywhere. */
+export function $insertParagraph(): boolean {
+  const selection = $getSelection();
+  if ($isNodeSelection(selection)) {
+    const [block] = selection.getNodes();
+    const top = block && $topOf(block);
+    if (!top) return false;
+    $openLineBelow(top);
+    return true;
+  }
+  if (!$isRangeSelection(selection)) return false;
+  if (!selection.isCollapsed() && $deleteOverBlocks(selection)) return true;
+  const leaf = $leafOf(selection.anchor.getNode());
+  if (leaf instanceof PartNode) {
+    $leavePart(leaf);
+    return true;
+  }
+  const top = leaf && $topOf(leaf);
+  if (!leaf || !$isElementNode(top)) return false;
+  if (!selection.isCollapsed()) return false;
+  if (top instanceof ClosingNode || top instanceof BylineNode) {
+    $leaveTail(top, selection);
+    return true;
+  }
+  if (top instanceof BoxNode || ($isListNode(top) && $isListItemNode(leaf))) return $leaveGroup(leaf, top);
+  if (top instanceof QuestionNode && ($isEmptyLeaf(top) || !$isAtEdge(selection.anchor, top, true))) return $leaveQuestion(top, selection);
+  if (top instanceof AnswerNode && $isEmptyLeaf(top)) {
+    $leaveEmptyAnswer(top);
+    return true;
+  }
+  if (isTextBlock(top) && !$isEmptyLeaf(top) && $isAtEdge(selection.anchor, top, true)) {
+    // The text keeps its id: the new empty line goes above it.
+    top.insertBefore(top instanceof AnswerNode ? $createTextBlock('answer') : $createParagraphNode());
+    return true;
+  }
+  if (!(top instanceof SubheadNode) || !$isAtEdge(selection.anchor, top, false)) return false;
+  $openLineBelow(top);
+  return true;
+}
+
+function $openLineBelow(top: LexicalNode): void {
+  const line = $createTextBlock($proseKind(top));
+  top.insertAfter(line);
+  line.selectStart();
+}
+
+/** Shift+Enter: a text has no line breaks, so in prose it is Enter, and in a single line nothing. */
+export function $insertLineBreak(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const leaf = $leafOf(selection.anchor.getNode());
+  if (leaf && !(leaf instanceof PartNode) && !(leaf instanceof ClosingNode) && !(leaf instanceof BylineNode) && !$insertParagraph()) {
+    selection.insertParagraph();
+  }
+  return true;
+}

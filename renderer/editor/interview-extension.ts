@@ -1,0 +1,60 @@
+import { configExtension, defineExtension } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { DOMRenderExtension } from '@lexical/html';
+import { ListExtension } from '@lexical/list';
+import { RichTextExtension } from '@lexical/rich-text';
+import { ChangeFeedExtension } from './change-feed';
+import { CopyExtension } from './copy';
+import { FindExtension } from './find';
+import { GuardExtension } from './guard/guard-extension';
+import { HostExtension } from './host';
+import { BlockIdsExtension } from './ids';
+import { LinksExtension } from './links';
+import { NODES } from './nodes/all';
+import { PasteExtension } from './paste/paste-extension';
+import { RENDERING } from './slot-render';
+import { StateFeedExtension } from './state-feed';
+import { TypingBurstExtension } from './typing-burst';
+import { VariablesExtension } from './variables';
+
+/** A thousand steps back: with Vietnamese input a hundred would be a few sentences. */
+const MOST_UNDO_STEPS = 1000;
+
+/**
+ * The editor, as one constant: a new object would make a new editor. The order of guard, ids and typing burst is the order
+ * of their transforms: the burst must see the structure repaired.
+ */
+export const InterviewExtension = defineExtension({
+  name: 'galley/interview',
+  namespace: 'galley',
+  dependencies: [
+    HostExtension,
+    RichTextExtension,
+    ListExtension,
+    LinksExtension,
+    configExtension(HistoryExtension, { maxDepth: MOST_UNDO_STEPS, delay: 300 }),
+    configExtension(DOMRenderExtension, { overrides: RENDERING }),
+    GuardExtension,
+    BlockIdsExtension,
+    TypingBurstExtension,
+    PasteExtension,
+    CopyExtension,
+    FindExtension,
+    VariablesExtension,
+    ChangeFeedExtension,
+    StateFeedExtension,
+  ],
+  nodes: () => [...NODES],
+  theme: {
+    paragraph: 'galley-paragraph',
+    link: 'galley-link',
+    list: { ul: 'galley-list', ol: 'galley-list', listitem: 'galley-item' },
+    text: { bold: 'galley-bold', italic: 'galley-italic' },
+  },
+  // Lexical reports some caret moves between slots as errors; the text is right. Never unmount for one.
+  onError: (error) => {
+    console.error('[editor]', error);
+  },
+  // The piece is put in by whoever builds the editor, in one update of its own.
+  $initialEditorState: null,
+});

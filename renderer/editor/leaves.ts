@@ -1,0 +1,35 @@
+import { $getRoot, $getSlot, $isElementNode } from 'lexical';
+import type { ElementNode, LexicalNode } from 'lexical';
+import type { Place } from '../../shared/interview/visit';
+import { $partIn, FIELD_NAMES, FIELD_SLOTS, SlotHostNode } from './nodes/hosts';
+import { BylineNode } from './nodes/lines';
+import { $idOf } from './nodes/state';
+import { $leavesOf } from './nodes/where';
+import { $isListNode } from '@lexical/list';
+import { BoxNode } from './nodes/box';
+
+/** One editable text and where it stands. */
+export interface PlacedLeaf {
+  readonly leaf: ElementNode;
+  readonly place: Place;
+}
+
+/** The texts of one block in the order in which the caret walks them. */
+export function $placedLeavesOf(top: LexicalNode): readonly PlacedLeaf[] {
+  if (top instanceof BylineNode) return [{ leaf: top, place: { part: 'byline' } }];
+  const block = $idOf(top);
+  const slots = top instanceof SlotHostNode ? top.parts.flatMap((part) => $partIn(top, part) ?? []).map((leaf, index) => ({ leaf, place: { block, part: top.parts[index] ?? 'text' } })) : [];
+  const part = top instanceof BoxNode ? 'paragraphs' : $isListNode(top) ? 'items' : null;
+  const leaves = $leavesOf(top).map((leaf, index) => ({ leaf, place: part ? { block, part, index } : { block, part: 'text' } }));
+  return [...slots, ...leaves];
+}
+
+/** Every editable text of the piece: kicker, headline, standfirst, the body, the byline. */
+export function $placedLeaves(): readonly PlacedLeaf[] {
+  const root = $getRoot();
+  const head = FIELD_NAMES.flatMap((part) => {
+    const leaf = $getSlot(root, FIELD_SLOTS[part]);
+    return $isElementNode(leaf) ? [{ leaf, place: { part } }] : [];
+  });
+  return [...head, ...root.getChildren().flatMap($placedLeavesOf)];
+}

@@ -1,0 +1,87 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { $getSelection, $isNodeSelection, $isRangeSelection, defineExtension } from 'lexical';
+import type { LexicalEditor } from 'lexical';
+import type { CommandId } from '../../shared/commands/table';
+import type { Place } from '../../shared/interview/visit';
+import { MARKS } from './bridge/runs';
+import { $linkAt } from './commands/marks';
+import { $pairAt } from './commands/move-pair';
+import type { EditorState } from './contract';
+import { $isPlainPlace } from './guard/format';
+import { hostOf } from './host';
+import { QuestionNode } from './nodes/text-blocks';
+import { $topOf, isTail, isTextBlock } from './nodes/where';
+import { $placeOf } from './place';
+
+const ALWAYS: readonly CommandId[] = ['insert-question', 'insert-photo', 'insert-pull-quote', 'insert-box', 'insert-list', 'insert-closing', 'select-all', 'paste', 'paste-plain'];
+
+function $blockCommands(active: Set<CommandId>, enabled: Set<CommandId>): void {
+  const node = $getSelection()?.getNodes()[0];
+  const top = node ? $topOf(node) : null;
+  if (isTextBlock(top) && !isTail(top)) {
+    for (const command of ['toggle-question', 'make-subhead', 'make-paragraph'] as const) enabled.add(command);
+    if (top instanceof QuestionNode) active.add('toggle-question');
+    else if (top.getType() === 'subhead') active.add('make-subhead');
+    else active.add('make-paragraph');
+  }
+  const { at, count } = $pairAt();
+  if (at > 0) enabled.add('move-pair-up');
+  if (at >= 0 && at < count - 1) enabled.add('move-pair-down');
+}
+
+function $state(editor: LexicalEditor): EditorState {
+  const selection = $getSelection();
+  const active = new Set<CommandId>();
+  const enabled = new Set<CommandId>();
+  const history = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
+  if (history.canUndo.peek()) enabled.add('undo');
+  if (history.canRedo.peek()) enabled.add('redo');
+  let place: Place | null = null;
+  let selectedCharacters = 0;
+  if (selection) {
+    for (const command of ALWAYS) enabled.add(command);
+    $blockCommands(active, enabled);
+    const node = $isRangeSelection(selection) ? selection.anchor.getNode() : selection.getNodes()[0];
+    place = node ? $placeOf(node) : null;
+  }
+  if ($isRangeSelection(selection)) {
+    if (!$isPlainPlace()) for (const mark of MARKS) enabled.add(mark);
+    for (const mark of MARKS) if (selection.hasFormat(mark)) active.add(mark);
+    const link = $linkAt(selection);
+    if (link !== null) active.add('link');
+    if (!$isPlainPlace() && (link !== null || !selection.isCollapsed())) enabled.add('link');
+    selectedCharacters = selection.isCollapsed() ? 0 : selection.getTextContent().length;
+  }
+  if (selectedCharacters > 0 || $isNodeSelection(selection)) for (const command of ['cut', 'copy'] as const) enabled.add(command);
+  return { place, selectedCharacters, active, enabled };
+}
+
+function fingerprint({ place, selectedCharacters, active, enabled }: EditorState): string {
+  return JSON.stringify([place, selectedCharacters, [...active], [...enabled]]);
+}
+
+/** Tells the window where the caret is and which commands apply: once a frame at most, and only when it changed. */
+export const StateFeedExtension = defineExtension({
+  name: 'galley/state-feed',
+  register: (editor) => {
+    if (typeof requestAnimationFrame === 'undefined') return () => undefined;
+    let frame = 0;
+    let last = '';
+    const tell = () => {
+      frame = 0;
+      const state = editor.read(() => $state(editor));
+      const print = fingerprint(state);
+      if (print === last) return;
+      last = print;
+      hostOf(editor).onState(state);
+    };
+    const stop = editor.registerUpdateListener(() => {
+      if (frame === 0) frame = requestAnimationFrame(tell);
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  },
+});

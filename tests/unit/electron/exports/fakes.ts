@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach } from 'vitest';
+import type { PictureFacts, PictureFailure, Pictures, Press, PressFailure } from '../../../../electron/press/press';
+import { failed, ok } from '../../../../shared/result';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A fresh folder that is gone after the test. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'galley-test-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** A picture for the fake below: its size is written in it. */
+export function fakePicture(width: number, height: number): Buffer {
+  return Buffer.from(`picture ${width} ${height}`);
+}
+
+/** Writes a fake picture and gives its path and the photo that stands for it. */
+export function storedPhoto(folder: string, id: string, width = 1800, height = 1200) {
+  const bytes = fakePicture(width, height);
+  const file = `${createHash('sha256').update(bytes).digest('hex')}.jpg`;
+  const at = path.join(folder, file);
+  writeFileSync(at, bytes);
+  return { at, photo: { id, file, width, height } };
+}
+
+/** Understands only fake pictures; a rendition says what it was asked for. */
+export function fakePictures(failure?: PictureFailure['kind']): Pictures {
+  const facts = (bytes: Uint8Array): PictureFacts | null => {
+    const [, width, height] = /^picture (\d+) (\d+)/.exec(Buffer.from(bytes).toString()) ?? [];
+    return width && height ? { format: 'jpg', width: Number(width), height: Number(height) } : null;
+  };
+  return {
+    inspect: async (bytes) => {
+      const found = facts(bytes);
+      if (found) return ok(found);
+      const svg = Buffer.from(bytes).toString().includes('<svg');
+      return failed({ kind: svg ? 'unsupported' : 'unreadable', detail: '' });
+    },
+    render: async ({ path: file, width, format, quality }) => {
+      const found = facts(await readFile(file));
+      if (failure || !found) return failed({ kind: failure ?? 'unreadable', detail: 'fake' });
+      const bytes = Buffer.from(`${format} ${Math.min(width, found.width)} q${quality}`);
+      return ok({ bytes, width, height: Math.round((width * found.height) / found.width) });
+    },
+    close: async () => {},
+  };
+}
+
+/** Prints every job as a PDF of one line; remembers the jobs. */
+export function fakePress(failure?: PressFailure['kind']) {
+  const jobs: Parameters<Press['pdf']>[0][] = [];
+  const press: Press = {
+    pdf: async (job) => {
+      jobs.push(job);
+      if (failure) return failed({ kind: failure, detail: 'fake' });
+      return ok({ pdf: Buffer.from('%PDF-fake'), warnings: [], missing: [] });
+    },
+    close: async () => {},
+  };
+  return { press, jobs };
+}
+
+/** Every file under the folder, hidden ones too, relative and in order. */
+export function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .toSorted();
+}

@@ -1,0 +1,159 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findPressResources } from '../../../../electron/press/resources';
+import { createTypst } from '../../../../electron/press/typst';
+import type { Typst } from '../../../../electron/press/typst';
+import type { Interview } from '../../../../shared/interview/types';
+import { textsOf } from '../../../../shared/interview/visit';
+import { plainText } from '../../../../shared/interview/text';
+import { writePrintPage } from '../../../../shared/writers/print/write-print-page';
+import { warmInterview } from '../../../../electron/press/warm-interview';
+import { sampleInterview } from '../../../../shared/templates/sample';
+import * as make from '../../../support/builders';
+
+const canRead = spawnSync('pdftotext', ['-v']).error === undefined;
+const reads = canRead ? test : test.skip;
+if (!canRead) console.warn('pdftotext (poppler-utils) is not installed: what stands on the pages is not read back');
+
+let typst: Typst;
+let folder: string;
+let jpeg: Uint8Array;
+
+beforeAll(async () => {
+  typst = await createTypst(await findPressResources());
+  folder = mkdtempSync(path.join(os.tmpdir(), 'galley-press-'));
+  jpeg = new Uint8Array(
+    await sharp({ create: { width: 60, height: 40, channels: 3, background: '#886644' } }).jpeg().toBuffer(),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function print(interview: Interview): Promise<Uint8Array> {
+  const { source, files } = writePrintPage(interview);
+  const printed = await typst.pdf({ source, files: Object.fromEntries(Object.keys(files).map((name) => [name, jpeg])) });
+  if (!printed.ok) throw new Error(printed.failure.detail);
+  return printed.value.pdf;
+}
+
+/** The words of a PDF in the order of pdftotext, its lines joined. */
+function read(pdf: Uint8Array): string {
+  const file = path.join(folder, 'page.pdf');
+  writeFileSync(file, pdf);
+  return squeeze(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).replaceAll('\f', ' '));
+}
+
+const squeeze = (words: string) => words.replace(/\s+/g, ' ');
+
+function pagesOf(pdf: Uint8Array): number {
+  return Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+describe('the printed page', () => {
+  reads('holds every word of the sample, embedded fonts, title, author and language', async () => {
+    const sample = sampleInterview(make.picture('anh'));
+    const pdf = await print(sample);
+    const page = read(pdf);
+    const lines = textsOf(sample).map(({ text }) => squeeze(plainText(text)).trim());
+    const words = new Set(page.split(' '));
+    expect(lines.flatMap((line) => line.split(' ')).filter((word) => word !== '' && !words.has(word))).toEqual([]);
+    const raw = Buffer.from(pdf).toString('latin1');
+    expect(raw).toMatch(/\/Lang\s*\(vi\)/);
+    expect(raw).toMatch(/\/Title/);
+    expect(raw).toMatch(/\/Author/);
+    expect(raw).toMatch(/\/FontFile[23]/);
+  });
+
+  reads('reads in the order of the text across its columns', async () => {
+    const count = 40;
+    const page = read(
+      await print(
+        make.interview(
+          make.title('Thứ tự của một trang báo'),
+          make.standfirst('Sapo đứng trước tất cả, ngay dưới tít của bài.'),
+          make.photoFile(make.picture('anh')),
+          make.photo({ photoId: 'anh', span: 2, caption: 'Chú thích ảnh.' }),
+          ...Array.from({ length: count }, (_, at) => make.a(`Đoạn${at} ${'chữ nghĩa nối nhau '.repeat(12)}hết${at}.`)),
+          make.byline('Lê Hảo'),
+        ),
+      ),
+    );
+    const order = Array.from({ length: count }, (_, at) => [page.indexOf(`Đoạn${at} `), page.indexOf(`hết${at}.`)]).flat();
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((one, other) => one - other));
+    expect(page.indexOf('Sapo')).toBeLessThan(page.indexOf('Đoạn0'));
+    expect(page.indexOf('Lê Hảo')).toBeGreaterThan(page.indexOf(`hết${count - 1}.`));
+  });
+
+  reads('5,000 words go over several pages and none is lost', async () => {
+    const pairs = Array.from({ length: 25 }, (_, at) => [
+      make.q(`Câu hỏi số ${at}?`),
+      ...make.a(Array.from({ length: 200 }, (_, word) => `w${at}x${word}`).join(' ')),
+    ]);
+    const pdf = await print(make.interview(make.title('Bài dài'), ...pairs, make.closing('Cảm ơn!'), make.byline('Lê Hảo')));
+    expect(pagesOf(pdf)).toBeGreaterThan(1);
+    const found = new Set(read(pdf).match(/w\d+x\d+/g));
+    expect(found.size).toBe(5_000);
+  });
+
+  reads('markup in the text prints as itself', async () => {
+    const markup = '#read("secret.txt") $x^2$ *đậm* _nghiêng_ `mã` \\ // @nguồn <nhãn> = Đầu {{chưa điền}} [a] #let';
+    const page = read(await print(make.interview(make.title(markup), make.q(markup), ...make.a(markup))));
+    expect(page.split(squeeze(markup)).length - 1).toBeGreaterThanOrEqual(2);
+  });
+
+  test('a quote, box, caption or word longer than a page ends on the pages, not in a loop', async () => {
+    const long = 'Rất dài. '.repeat(1_500);
+    const pdf = await print(
+      make.interview(make.q(long), make.pullQuote(long), make.box('Khung', long), make.closing(long), ...make.a('x'.repeat(3_000))),
+    );
+    expect(pagesOf(pdf)).toBeGreaterThan(3);
+  });
+
+  test('an empty interview still gives a page', async () => {
+    expect(pagesOf(await print(make.interview()))).toBe(1);
+  });
+});
+
+describe('createTypst', () => {
+  test('no file can be read but those of the job', async () => {
+    for (const source of ['#read("/etc/passwd")', '#read("../../etc/passwd")', '#image("/photo-1.jpg")', '#import "@preview/cetz:0.3.0"']) {
+      const read = await typst.pdf({ source, files: {} });
+      expect(read, source).toMatchObject({ ok: false, failure: { kind: 'failed' } });
+    }
+  });
+
+  test('files of one job are gone in the next', async () => {
+    const source = '#image("/photo-1.jpg")';
+    expect(await typst.pdf({ source, files: { '/photo-1.jpg': jpeg } })).toMatchObject({ ok: true });
+    expect(await typst.pdf({ source, files: {} })).toMatchObject({ ok: false });
+  });
+
+  test('reads a file of the job from its path on this machine', async () => {
+    const file = path.join(folder, 'one.jpg');
+    writeFileSync(file, jpeg);
+    expect(await typst.pdf({ source: '#image("/a.jpg")', files: { '/a.jpg': file } })).toMatchObject({ ok: true });
+    const gone = await typst.pdf({ source: '#image("/a.jpg")', files: { '/a.jpg': `${file}.gone` } });
+    expect(gone).toMatchObject({ ok: false, failure: { kind: 'failed' } });
+  });
+
+  test('says what is wrong with a source, and prints the next one', async () => {
+    const wrong = await typst.pdf({ source: '#let', files: {} });
+    expect(!wrong.ok && wrong.failure.detail).toContain('/main.typ');
+    expect(await typst.pdf({ source: 'Chào', files: {} })).toMatchObject({ ok: true });
+  });
+
+  test('names the characters no face can draw', async () => {
+    const { source } = writePrintPage(make.interview(make.p('Giá 5 ₫, chữ 漢 và \u{1f600}')));
+    const printed = await typst.pdf({ source, files: {} });
+    expect(printed.ok && printed.value.missing).toEqual(['漢', '\u{1f600}']);
+  });
+
+  test('the page that warms the press compiles without a warning', async () => {
+    const printed = await typst.pdf({ source: writePrintPage(warmInterview()).source, files: {} });
+    expect(printed).toMatchObject({ ok: true, value: { warnings: [], missing: [] } });
+  });
+});
