@@ -35,6 +35,14 @@ protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 const built = path.join(import.meta.dirname, '..');
 const page = `${APP_ORIGIN}/index.html${process.env['GALLEY_TEST'] === '1' ? '?test=1' : ''}`;
 
+// macOS tells of a double-clicked file before it is ready.
+const early: string[] = [];
+let openFile = (file: string): void => void early.push(file);
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  openFile(file);
+});
+
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
@@ -90,28 +98,34 @@ function run(): void {
   };
 
   const prepare = async () => {
-    const shown = await standUpDesk({ settings, desks, pictures, log, argv: process.argv });
+    const showSample = process.argv.includes('--sample');
+    // A desk that the environment names is somebody's or a test's: only the user's own first desk gets the sample unasked.
+    const withSample = showSample || process.env['GALLEY_DESK'] === undefined;
+    const folder = settings.read().desk;
+    const shown = await standUpDesk({
+      folder,
+      desk: desks.current(),
+      pictures: parts.pictures,
+      withSample,
+      showSample,
+      log,
+    });
     if (shown !== null) starts.show(shown);
-    for (const { piece, remarks } of await takeOutsideFiles(filesIn(process.argv, process.cwd()), parts)) {
-      starts.show(piece);
-      remarks.forEach(starts.say);
-    }
+    const named = [...early.splice(0), ...filesIn(process.argv, process.cwd())];
+    (await takeOutsideFiles(named, parts)).forEach(starts.show);
   };
   const prepared = prepare().catch((error: unknown) => log.error('desk not prepared', error));
 
   const takeFromOutside = async (files: readonly string[]) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
-    for (const { piece } of await takeOutsideFiles(files, parts)) sendSignal(window?.webContents, 'desk:opened', piece);
+    for (const piece of await takeOutsideFiles(files, parts)) sendSignal(window?.webContents, 'desk:opened', piece);
   };
   const take = (files: readonly string[]) => {
     takeFromOutside(files).catch((error: unknown) => log.error('files not taken', error));
   };
   app.on('second-instance', (_event, argv, cwd) => take(filesIn(argv, cwd)));
-  app.on('open-file', (event, file) => {
-    event.preventDefault();
-    take([file]);
-  });
+  openFile = (file) => take([file]);
 
   lockSession(session.defaultSession, log);
   app.on('web-contents-created', (_event, contents) => lockContents(contents, log));

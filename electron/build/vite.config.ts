@@ -31,7 +31,8 @@ function machineSide(folder: string, entries: Record<string, string>, format: 'e
       // Everything but Electron and sharp is bundled: the package then carries no node_modules for it.
       noExternal: true,
       external: ['electron', 'sharp'],
-      conditions: ['node', 'import', 'module', 'default'],
+      // Not 'import': it would hold for require() too, and hand yazl the wrong build of its checksum.
+      conditions: ['node', 'module', 'default'],
     },
     build: {
       outDir: path.join(root, 'out', folder),

@@ -63,7 +63,8 @@ export function parseCommand(argv: readonly string[]): Result<Command, UsageFail
   const foreign = Object.keys(values).find((option) => !known.includes(option));
   if (foreign !== undefined) return failed({ kind: 'option', value: `--${foreign}` });
   const json = values.json === true;
-  if (name === 'formats') return file === undefined ? ok({ kind: 'formats', json }) : failed({ kind: 'file', value: file });
+  if (name === 'formats')
+    return file === undefined ? ok({ kind: 'formats', json }) : failed({ kind: 'file', value: file });
 
   const source = sourceOf(values.sample === true, file, extra);
   if (!source.ok) return source;

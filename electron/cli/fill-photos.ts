@@ -38,7 +38,11 @@ export function fillPhotos(
   });
   const end = body.at(-1)?.kind === 'closing' ? body.length - 1 : body.length;
   return {
-    interview: { ...interview, body: [...body.slice(0, end), ...appended, ...body.slice(end)], photos: [...photos.values()] },
+    interview: {
+      ...interview,
+      body: [...body.slice(0, end), ...appended, ...body.slice(end)],
+      photos: [...photos.values()],
+    },
     remarks: appended.length > 0 ? [note('photos-appended', { count: appended.length })] : [],
   };
 }

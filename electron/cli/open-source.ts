@@ -12,8 +12,9 @@ import type { ReadDocument, ReadFailure } from '../../shared/readers/reader';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
 import { decodeText } from '../../shared/text/decode';
-import type { Desk } from '../desk/desk';
 import { deskFailure } from '../desk/failures';
+import { diskFiles } from '../desk/files';
+import { findPiece, PHOTOS_FOLDER, SNAPSHOT_FILE } from '../desk/open-piece';
 import { openGalley } from '../exports/open-galley';
 import type { SourceFailure } from './failure';
 
@@ -28,8 +29,6 @@ export interface OpenedSource {
 
 export interface SourceTools {
   readonly mint: MintId;
-  /** Reads a piece folder whose journal holds more than its snapshot. */
-  readonly desk: (folder: string) => Desk;
 }
 
 /** Bytes of UTF-16 or of three-byte letters per character: a file is refused by its size before it is read. */
@@ -42,7 +41,7 @@ const PEEK_BYTES = 4096;
 export async function openSource(file: string, tools: SourceTools): Promise<Result<OpenedSource, SourceFailure>> {
   try {
     const facts = await stat(file);
-    if (facts.isDirectory()) return await openFolder(file, tools);
+    if (facts.isDirectory()) return await openFolder(file);
     if (!facts.isFile()) return failed({ kind: 'not-ours' });
     if (facts.size === 0) return failed({ kind: 'empty' });
     const start = await peek(file);
@@ -50,9 +49,7 @@ export async function openSource(file: string, tools: SourceTools): Promise<Resu
     const interview = /^(\ufeff|\s)*\{/.test(start.toString('utf8'));
     const limit = interview ? INTERVIEW_FILE_LIMIT : PLAIN_TEXT_LIMIT;
     if (facts.size > limit * BYTES_PER_CHARACTER) return failed({ kind: 'too-large', limit: megabytes(limit) });
-    if (interview && path.basename(file) === PIECE_FILE && hasJournal(path.dirname(file))) {
-      return await openFolder(path.dirname(file), tools);
-    }
+    if (interview && path.basename(file) === SNAPSHOT_FILE) return await openFolder(path.dirname(file));
     const text = decodeText(await readFile(file), (label) => new TextDecoder(label, { fatal: true }));
     if (!text.ok) return text;
     const read = (interview ? readInterviewFile : readPlainText)(text.value, { mint: tools.mint });
@@ -63,15 +60,11 @@ export async function openSource(file: string, tools: SourceTools): Promise<Resu
 }
 
 const ZIP_START = Buffer.from('PK\u0003\u0004', 'latin1');
-const PIECE_FILE = 'interview.json';
-const JOURNAL_FILE = 'journal.ndjson';
-
-async function openFolder(folder: string, tools: SourceTools): Promise<Result<OpenedSource, SourceFailure>> {
-  const file = path.join(folder, PIECE_FILE);
-  if (!existsSync(file)) return failed({ kind: 'no-interview' });
-  if (!hasJournal(folder)) return await openSource(file, tools);
-  const read = await tools.desk(path.dirname(folder)).read(path.basename(folder));
-  return read.ok ? opened(ok({ interview: read.value, remarks: [] }), photosBeside(folder)) : read;
+/** A piece folder as the desk reads it: with what its journal holds beyond the snapshot. Nothing in it is changed. */
+async function openFolder(folder: string): Promise<Result<OpenedSource, SourceFailure>> {
+  if (!existsSync(path.join(folder, SNAPSHOT_FILE))) return failed({ kind: 'no-interview' });
+  const found = await findPiece(diskFiles, folder, Date.now());
+  return found.ok ? opened(found, photosBeside(folder)) : found;
 }
 
 async function openArchive(file: string, tools: SourceTools): Promise<Result<OpenedSource, SourceFailure>> {
@@ -100,19 +93,17 @@ function opened(
   read: Result<ReadDocument, ReadFailure>,
   photoPath: OpenedSource['photoPath'],
 ): Result<OpenedSource, ReadFailure> {
-  return read.ok ? ok({ ...read.value, photoPath, dispose: async () => {} }) : read;
+  if (!read.ok) return read;
+  const { interview, remarks } = read.value;
+  return ok({ interview, remarks, photoPath, dispose: async () => {} });
 }
 
 /** Photo file names are hashes (schema.ts): they cannot lead out of the folder. */
 function photosBeside(folder: string): OpenedSource['photoPath'] {
   return ({ file }) => {
-    const found = path.join(folder, 'photos', path.basename(file));
+    const found = path.join(folder, PHOTOS_FOLDER, path.basename(file));
     return existsSync(found) ? found : null;
   };
-}
-
-function hasJournal(folder: string): boolean {
-  return existsSync(path.join(folder, JOURNAL_FILE));
 }
 
 async function peek(file: string): Promise<Buffer> {

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { checkInterview } from '../../shared/checks/check-interview';
+import { describeRemark } from '../../shared/checks/describe-remark';
 import type { Remark } from '../../shared/checks/remark';
 import { plainText } from '../../shared/interview/text';
 import { translator } from '../../shared/i18n/translate';
@@ -10,7 +12,6 @@ import { writeInterviewFile } from '../../shared/writers/write-interview-file';
 import { exportPiece } from '../exports/export-piece';
 import { parseCommand } from './arguments';
 import type { Command, SourceArgument } from './arguments';
-import { checkPiece } from './check-piece';
 import { sentenceOf } from './failure';
 import type { CommandFailure } from './failure';
 import { fillPhotos } from './fill-photos';
@@ -35,9 +36,15 @@ export async function runCli(argv: readonly string[], world: World): Promise<Exi
     world.stderr(`${translate(`formats.usage-${kind}`, { value })}\n`);
     return EXIT.usage;
   }
-  const done = await run(command.value, world, translate);
-  if (done.ok) return EXIT.done;
-  world.stderr(`${sentenceOf(done.failure, translate)}\n`);
+  try {
+    const done = await run(command.value, world, translate);
+    if (done.ok) return EXIT.done;
+    world.stderr(`${sentenceOf(done.failure, translate)}\n`);
+  } catch (error) {
+    // A bug of ours; the person at the prompt still gets one sentence, and a line to send to us.
+    const detail = error instanceof Error ? error.message : String(error);
+    world.stderr(`${translate('formats.unexpected', { detail })}\n`);
+  }
   return EXIT.refused;
 }
 
@@ -53,7 +60,7 @@ async function run(command: Command, world: World, translate: Translate): Promis
       return ok(null);
     case 'check':
       return await withSource(command.source, [], world, async (piece) => {
-        const remarks = [...piece.remarks, ...checkPiece(piece.interview, piece.photoPath)];
+        const remarks = [...piece.remarks, ...checkInterview(piece.interview)];
         if (command.json) world.stdout(toJson(remarks.map((remark) => worded(remark, translate))));
         else world.stdout(remarks.length > 0 ? lines(remarks, translate) : `${translate('formats.no-remarks')}\n`);
         return ok(null);
@@ -107,7 +114,7 @@ async function withSource(
     const given = new Map(taken.value.map((photo) => [photo.photo.file, photo.path]));
     return await use({
       interview: filled.interview,
-      remarks: [...source.value.remarks, ...filled.remarks],
+      remarks: [...source.value.remarks.filter((remark) => !isAnswered(remark, filled.interview)), ...filled.remarks],
       photoPath: (photo) => given.get(photo.file) ?? photoPath(photo),
       dispose,
     });
@@ -116,22 +123,24 @@ async function withSource(
   }
 }
 
+/** Whether a reader missed a picture that has been given since. */
+function isAnswered({ rule, place }: Remark, { body }: Interview): boolean {
+  if (rule !== 'picture-missing') return false;
+  return body.some((block) => block.kind === 'photo' && block.id === place?.block && block.photoId !== undefined);
+}
+
 async function open(argument: SourceArgument, world: World): Promise<Result<OpenedSource, CommandFailure>> {
   if (argument.kind === 'sample') return ok(await world.sample());
   const opened = await openSource(path.resolve(world.cwd, argument.file), world);
   return opened.ok ? opened : failed({ about: argument.file, failure: opened.failure });
 }
 
-function sentence(remark: Remark, translate: Translate): string {
-  return translate.loose(`remarks.${remark.rule}`, remark.values);
-}
-
 function worded(remark: Remark, translate: Translate): Remark & { readonly message: string } {
-  return { ...remark, message: sentence(remark, translate) };
+  return { ...remark, message: describeRemark(translate, remark) };
 }
 
 function lines(remarks: readonly Remark[], translate: Translate): string {
-  return remarks.map((remark) => `- ${sentence(remark, translate)}\n`).join('');
+  return remarks.map((remark) => `- ${describeRemark(translate, remark)}\n`).join('');
 }
 
 function summary(interview: Interview, translate: Translate): string {

@@ -1,7 +1,7 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { hasCode, type Files } from './files';
 
-const TEMPORARY = /^\.galley-[0-9a-z-]+\.tmp$/;
+const TEMPORARY = /^\.galley-[^/]+\.tmp$/;
 /** Older than this, a temporary file belongs to nobody any more; in milliseconds. */
 const ABANDONED = 60 * 60 * 1000;
 
@@ -16,7 +16,7 @@ export async function replaceFile(files: Files, path: string, bytes: Uint8Array)
 
 /** The same, but after a loss of power the old file may be back: for copies whose age does not matter. */
 export async function replaceLazily(files: Files, path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.galley-${files.fresh()}.tmp`);
+  const temporary = join(dirname(path), `.galley-${files.fresh()}-${basename(path)}.tmp`);
   try {
     await writeSynced(files, temporary, bytes);
     await files.rename(temporary, path);

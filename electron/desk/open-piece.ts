@@ -54,18 +54,21 @@ export async function findPiece(files: Files, folder: string, now: number): Prom
   const snapshotPath = join(folder, SNAPSHOT_FILE);
   const bytes = await readIfThere(files, snapshotPath);
   if (bytes === 'too-large') return failed({ kind: 'too-large', limit: READ_LIMIT / 1024 / 1024 });
+  const journal = await readIfThere(files, join(folder, JOURNAL_FILE));
+  // Opening without the journal would write it over.
+  if (journal === 'too-large') return failed({ kind: 'too-large', limit: READ_LIMIT / 1024 / 1024 });
   const spare = bytes === null || !decodable(bytes) ? await readIfThere(files, join(folder, SPARE_FILE)) : null;
   if (bytes === null && spare === null) return failed({ kind: 'not-found' });
 
   const opened = bytes === null ? failed<ReadFailure>({ kind: 'empty' }) : decodeSnapshot(bytes);
-  if (opened.ok && bytes !== null) return ok(await replay(files, folder, now, opened.value, bytes));
+  if (opened.ok && bytes !== null) return ok(await replay(files, folder, now, opened.value, bytes, journal));
   const failure = opened.ok ? { kind: 'empty' as const } : opened.failure;
   // A later version of Galley or a failed migration is no damage: falling back would write its work over.
   if (failure.kind === 'too-new' || failure.kind === 'migration-failed' || failure.kind === 'too-large') return failed(failure);
   if (spare === null || spare === 'too-large') return failed(failure);
   const second = decodeSnapshot(spare);
   if (!second.ok) return failed(failure);
-  const found = await replay(files, folder, now, second.value, spare, 'spare');
+  const found = await replay(files, folder, now, second.value, spare, journal, 'spare');
   const name = `interview-damaged-${stamp(now)}.json`;
   return ok({
     ...found,
@@ -85,16 +88,13 @@ async function replay(
   now: number,
   document: ReadDocument,
   bytes: Uint8Array,
+  journalBytes: Uint8Array | null,
   source: 'snapshot' | 'spare' = 'snapshot',
 ): Promise<FoundPiece> {
   const hash = hashOf(bytes);
-  const journalBytes = await readIfThere(files, join(folder, JOURNAL_FILE));
   const { interview, remarks } = document;
   const start = { interview, seq: 0, at: 0, base: hash, baseSeq: 0, lines: [], setAside: [], recovered: null, remarks };
   if (journalBytes === null) return { ...start, hasJournal: false, repair: 'nothing' };
-  if (journalBytes === 'too-large') {
-    return { ...start, hasJournal: false, repair: 'journal', remarks: [...remarks, loss('journal-too-large')] };
-  }
 
   const journal = decodeJournal(journalBytes);
   const [head, ...others] = journal.lines;

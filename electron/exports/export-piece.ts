@@ -2,7 +2,13 @@ import path from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
 import { equalData } from '../../shared/interview/equal';
 import type { Interview, Photo } from '../../shared/interview/types';
-import type { ExportedFiles, ExportFailure, ExportFormat, ExportProgress, DeskFailure } from '../../shared/ipc/contract';
+import type {
+  ExportedFiles,
+  ExportFailure,
+  ExportFormat,
+  ExportProgress,
+  DeskFailure,
+} from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
 import { fileStem } from '../../shared/writers/file-stem';

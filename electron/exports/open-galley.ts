@@ -12,7 +12,12 @@ import { failed, ok } from '../../shared/result';
 import { ENTRIES } from './galley-archive';
 
 /** What an archive may hold: whole photos of a long piece fit many times over, a zip bomb does not. Sizes in bytes. */
-export const ARCHIVE_LIMITS = { total: 500_000_000, entries: 10_000, interview: INTERVIEW_FILE_LIMIT * 4, ratio: 200 } as const;
+export const ARCHIVE_LIMITS = {
+  total: 500_000_000,
+  entries: 10_000,
+  interview: INTERVIEW_FILE_LIMIT * 4,
+  ratio: 200,
+} as const;
 
 const PHOTO_ENTRY = /^photos\/([0-9a-f]{64})\.(jpg|png|webp|tif)$/;
 
@@ -35,7 +40,12 @@ export interface OpenedGalley {
 export async function openGalley(file: string, into: string): Promise<Result<OpenedGalley, ReadFailure>> {
   let zip: ZipFile;
   try {
-    zip = await openPromise(file, { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true });
+    zip = await openPromise(file, {
+      lazyEntries: true,
+      autoClose: false,
+      strictFileNames: true,
+      validateEntrySizes: true,
+    });
   } catch (error) {
     return failed(archiveFailure(error));
   }

@@ -2,8 +2,13 @@ import type { BrowserWindow, MessageBoxOptions, OpenDialogOptions } from 'electr
 import { dialog } from 'electron';
 
 /** Asks for files or a folder over the window; the empty list when cancelled. The paths are absolute. */
-export async function askForPaths(window: BrowserWindow | null, options: OpenDialogOptions): Promise<readonly string[]> {
-  const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+export async function askForPaths(
+  window: BrowserWindow | null,
+  options: OpenDialogOptions,
+): Promise<readonly string[]> {
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
   return canceled ? [] : filePaths;
 }
 

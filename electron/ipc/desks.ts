@@ -1,3 +1,4 @@
+import type { Remark } from '../../shared/checks/remark';
 import type { DeskFailure, OpenedPiece, PieceId } from '../../shared/ipc/contract';
 import type { ReadFailure } from '../../shared/readers/reader';
 import type { Result } from '../../shared/result';
@@ -15,6 +16,8 @@ export interface Desks {
   readonly openPieces: () => readonly PieceId[];
   /** Resolves when no piece is open any more. */
   readonly allClosed: () => Promise<void>;
+  /** What came up when a piece was taken in unasked: told when the window first opens it. */
+  readonly tell: (piece: PieceId, remarks: readonly Remark[]) => void;
   /** Another desk from now on; pieces that are open stay where they are. */
   readonly use: (desk: Desk) => void;
 }
@@ -22,6 +25,7 @@ export interface Desks {
 export function createDesks(first: Desk): Desks {
   let current = first;
   const open = new Map<PieceId, Desk>();
+  const untold = new Map<PieceId, readonly Remark[]>();
   let waiting: (() => void)[] = [];
   const of = (piece: PieceId) => open.get(piece) ?? current;
 
@@ -31,8 +35,11 @@ export function createDesks(first: Desk): Desks {
     open: async (piece) => {
       const desk = of(piece);
       const opened = await desk.open(piece);
-      if (opened.ok) open.set(piece, desk);
-      return opened;
+      if (!opened.ok) return opened;
+      open.set(piece, desk);
+      const remarks = [...opened.value.remarks, ...(untold.get(piece) ?? [])];
+      untold.delete(piece);
+      return ok({ ...opened.value, remarks });
     },
     close: async (piece) => {
       const desk = open.get(piece);
@@ -48,6 +55,9 @@ export function createDesks(first: Desk): Desks {
     },
     openPieces: () => [...open.keys()],
     allClosed: () => (open.size === 0 ? Promise.resolve() : new Promise((tell) => waiting.push(tell))),
+    tell: (piece, remarks) => {
+      untold.set(piece, remarks);
+    },
     use: (desk) => {
       current = desk;
     },

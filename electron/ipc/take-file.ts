@@ -11,9 +11,9 @@ import type { Parts } from './parts';
 /** Reads a file of any kind we know and puts the piece in it, with its pictures, onto the desk as a new one. */
 export async function takeFile(
   file: string,
-  { desks, makeDesk, mint }: Pick<Parts, 'desks' | 'makeDesk' | 'mint'>,
+  { desks, mint }: Pick<Parts, 'desks' | 'mint'>,
 ): Promise<Result<ImportedPiece, DeskFailure | ReadFailure>> {
-  const source = await openSource(file, { mint, desk: makeDesk });
+  const source = await openSource(file, { mint });
   if (!source.ok) {
     const { failure } = source;
     return failed(failure.kind === 'no-interview' ? { kind: 'not-ours' } : failure);

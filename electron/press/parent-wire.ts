@@ -10,7 +10,11 @@ interface UtilityPort {
 /** The line to whoever started this process or thread: Electron's main process, or a thread of plain Node. */
 export function parentWire(): Wire {
   const port = (process as { parentPort?: UtilityPort }).parentPort;
-  if (port) return { post: (message) => port.postMessage(message), onMessage: (listen) => port.on('message', ({ data }) => listen(data)) };
+  if (port)
+    return {
+      post: (message) => port.postMessage(message),
+      onMessage: (listen) => port.on('message', ({ data }) => listen(data)),
+    };
   if (!parentPort) throw new Error('started without a parent to answer');
   const thread = parentPort;
   return { post: (message) => thread.postMessage(message), onMessage: (listen) => thread.on('message', listen) };

@@ -2,7 +2,8 @@ import type { PictureFacts } from './press';
 
 /** What the first bytes say the file is; null when it is none of the four that a newspaper takes. The name never counts. */
 export function sniffFormat(bytes: Uint8Array): PictureFacts['format'] | null {
-  const starts = (at: number, ...expected: readonly number[]) => expected.every((byte, index) => bytes[at + index] === byte);
+  const starts = (at: number, ...expected: readonly number[]) =>
+    expected.every((byte, index) => bytes[at + index] === byte);
   if (starts(0, 0xff, 0xd8, 0xff)) return 'jpg';
   if (starts(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
   if (starts(0, ...ascii('RIFF')) && starts(8, ...ascii('WEBP'))) return 'webp';

@@ -9,8 +9,7 @@ import type { Host } from './wire';
 
 /** What the picture worker is asked. */
 export type PictureAsk =
-  | { readonly kind: 'inspect'; readonly bytes: Uint8Array }
-  | { readonly kind: 'render'; readonly rendition: Rendition };
+  { readonly kind: 'inspect'; readonly bytes: Uint8Array } | { readonly kind: 'render'; readonly rendition: Rendition };
 
 /** sharp over any kind of worker. */
 export function picturesClient(start: () => Host): Pictures {
@@ -18,11 +17,14 @@ export function picturesClient(start: () => Host): Pictures {
   return {
     async inspect(bytes) {
       // Size and kind are plain from here: a film of 4 GB must not be copied to the worker to be refused there.
-      if (bytes.byteLength > PHOTO_BYTES_LIMIT) return failed({ kind: 'too-large', detail: `${bytes.byteLength} bytes` });
+      if (bytes.byteLength > PHOTO_BYTES_LIMIT)
+        return failed({ kind: 'too-large', detail: `${bytes.byteLength} bytes` });
       if (!sniffFormat(bytes)) return failed({ kind: 'unsupported', detail: 'not a JPEG, PNG, WebP or TIFF picture' });
       // The first picture also waits for sharp to load.
       const answered = await worker.ask({ kind: 'inspect', bytes }, { timeout: INSPECT_TIMEOUT + LOADING });
-      return answered.ok ? (answered.value as Result<PictureFacts, PictureFailure>) : failed(pictureFailure(answered.failure));
+      return answered.ok
+        ? (answered.value as Result<PictureFacts, PictureFailure>)
+        : failed(pictureFailure(answered.failure));
     },
     async render(rendition, signal) {
       const answered = await worker.ask({ kind: 'render', rendition }, { timeout: RENDER_TIMEOUT, signal });

@@ -15,7 +15,11 @@ export interface PressAsk {
 export const PRESS_TIMEOUT = 60_000;
 
 /** A press over any kind of worker. */
-export function pressClient(start: () => Host, resources: () => Promise<PressResources>, timeout = PRESS_TIMEOUT): Press {
+export function pressClient(
+  start: () => Host,
+  resources: () => Promise<PressResources>,
+  timeout = PRESS_TIMEOUT,
+): Press {
   const worker = remote<PressAsk>(start);
   return {
     async pdf(job, signal) {

@@ -49,7 +49,10 @@ export interface RenderedPicture {
   readonly height: number;
 }
 
-export type PictureFailure = { readonly kind: 'unreadable' | 'unsupported' | 'too-large' | 'died' | 'cancelled'; readonly detail: string };
+export type PictureFailure = {
+  readonly kind: 'unreadable' | 'unsupported' | 'too-large' | 'died' | 'cancelled';
+  readonly detail: string;
+};
 
 /** sharp behind one door, in a process of its own like Press. Limits hold: see limits.ts. */
 export interface Pictures {

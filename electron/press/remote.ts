@@ -13,7 +13,10 @@ export interface Remote<Ask> {
    * Requests wait in line; one is with the worker at a time. Work there cannot be interrupted, so a request that is
    * aborted or takes more than `timeout` ms while it is being worked on ends the worker; those waiting get a new one.
    */
-  ask(ask: Ask, options: { readonly timeout: number; readonly signal?: AbortSignal | undefined }): Promise<Result<unknown, RemoteFailure>>;
+  ask(
+    ask: Ask,
+    options: { readonly timeout: number; readonly signal?: AbortSignal | undefined },
+  ): Promise<Result<unknown, RemoteFailure>>;
   close(): Promise<void>;
 }
 

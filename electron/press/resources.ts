@@ -26,7 +26,8 @@ export async function findPressResources(packaged?: string): Promise<PressResour
 /** The folders from this module upwards: the module runs from `electron/press` as well as from `out/main`. */
 function roots(): readonly string[] {
   const up = [import.meta.dirname];
-  for (let folder = path.dirname(import.meta.dirname); folder !== up.at(-1); folder = path.dirname(folder)) up.push(folder);
+  for (let folder = path.dirname(import.meta.dirname); folder !== up.at(-1); folder = path.dirname(folder))
+    up.push(folder);
   return up;
 }
 
@@ -37,5 +38,7 @@ async function fontsInPackages(scope: string): Promise<readonly string[]> {
   const lacking = paths.filter((file) => !existsSync(file));
   if (lacking.length === 0) return paths;
   const present = await readdir(scope).catch(() => []);
-  throw new Error(`fonts of the printed page are missing: ${lacking.join(', ')} (families there: ${present.join(', ')})`);
+  throw new Error(
+    `fonts of the printed page are missing: ${lacking.join(', ')} (families there: ${present.join(', ')})`,
+  );
 }

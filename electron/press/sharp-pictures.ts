@@ -27,7 +27,12 @@ export async function inspectPicture(bytes: Uint8Array): Promise<Result<PictureF
 }
 
 /** Makes one rendition: upright, sRGB, no metadata, never enlarged. What is transparent turns white where the format knows no alpha. */
-export async function renderPicture({ path, width, format, quality }: Rendition): Promise<Result<RenderedPicture, PictureFailure>> {
+export async function renderPicture({
+  path,
+  width,
+  format,
+  quality,
+}: Rendition): Promise<Result<RenderedPicture, PictureFailure>> {
   try {
     const { size } = await stat(path);
     if (size > PHOTO_BYTES_LIMIT) return refuse('too-large', `${size} bytes`);

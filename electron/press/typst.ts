@@ -47,7 +47,8 @@ export async function createTypst(resources: PressResources): Promise<Typst> {
       const compiled = await world.compile({ diagnostics: 'full' });
       const diagnostics = compiled.diagnostics ?? [];
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
-      if (compiled.hasError || errors.length > 0) return failed<PressFailure>({ kind: 'failed', detail: words(errors) });
+      if (compiled.hasError || errors.length > 0)
+        return failed<PressFailure>({ kind: 'failed', detail: words(errors) });
       const { result } = await world.pdf({ diagnostics: 'full' });
       if (!result) return failed<PressFailure>({ kind: 'failed', detail: 'no PDF was written' });
       const warnings = diagnostics.map(({ message }) => message);
@@ -57,7 +58,9 @@ export async function createTypst(resources: PressResources): Promise<Typst> {
 
   return {
     pdf(job) {
-      const done = last.then(() => compile(job)).catch((cause: unknown) => failed<PressFailure>({ kind: 'failed', detail: String(cause) }));
+      const done = last
+        .then(() => compile(job))
+        .catch((cause: unknown) => failed<PressFailure>({ kind: 'failed', detail: String(cause) }));
       last = done;
       return done;
     },
@@ -69,5 +72,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 function words(errors: readonly { readonly message: string; readonly path: string; readonly range: string }[]): string {
-  return errors.map(({ message, path, range }) => `${message} (${path}:${range})`).join('; ') || 'the page did not compile';
+  return (
+    errors.map(({ message, path, range }) => `${message} (${path}:${range})`).join('; ') || 'the page did not compile'
+  );
 }

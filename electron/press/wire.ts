@@ -16,6 +16,4 @@ export interface Request {
   readonly ask: unknown;
 }
 
-export type Reply =
-  | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly error: string };
+export type Reply = { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: string };

@@ -5,5 +5,8 @@ import { threadHost } from './thread-host';
 
 /** The press in a worker thread: for the command line and tests. `script` is the built `press.js`, beside this module once built. */
 export function createWorkerPress(script: string | URL = new URL('./press.js', import.meta.url)): Press {
-  return pressClient(() => threadHost(script), () => findPressResources());
+  return pressClient(
+    () => threadHost(script),
+    () => findPressResources(),
+  );
 }

@@ -8,7 +8,7 @@ import type { Pictures } from '../press/press';
 import type { ServedPhoto } from '../protocol';
 
 /** Up to this many bytes a picture is shown as it is: making a preview would take longer than reading it. */
-const SMALL = 400_000;
+const SMALL = 150_000;
 
 /** Kinds that Chromium shows by itself. */
 const SHOWN: ReadonlySet<string> = new Set(['.jpg', '.png', '.webp']);

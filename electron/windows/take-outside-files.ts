@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Remark } from '../../shared/checks/remark';
 import type { PieceId } from '../../shared/ipc/contract';
 import { askWith } from '../ipc/ask';
 import type { Parts } from '../ipc/parts';
@@ -9,15 +8,13 @@ import { takeFile } from '../ipc/take-file';
  * Takes files that came from outside (command line, second start, double click) onto the desk, one after the other, and
  * tells which could not be. Gives the pieces they became.
  */
-export async function takeOutsideFiles(
-  files: readonly string[],
-  parts: Parts,
-): Promise<readonly { readonly piece: PieceId; readonly remarks: readonly Remark[] }[]> {
-  const taken = [];
+export async function takeOutsideFiles(files: readonly string[], parts: Parts): Promise<readonly PieceId[]> {
+  const taken: PieceId[] = [];
   for (const file of files) {
     const result = await takeFile(file, parts);
     if (result.ok) {
-      taken.push(result.value);
+      parts.desks.tell(result.value.piece, result.value.remarks);
+      taken.push(result.value.piece);
       continue;
     }
     const say = parts.translate();

@@ -3,7 +3,6 @@ import { Palette } from '../palette/Palette';
 import { ShortcutSheet } from '../palette/ShortcutSheet';
 import { SettingsDialog } from '../settings/SettingsDialog';
 import { StartPieceDialog } from '../desk/StartPieceDialog';
-import { LinkDialog } from '../workspace/LinkDialog';
 import { VariablesDialog } from '../story/VariablesDialog';
 import { useShell } from './shell-store';
 
@@ -24,8 +23,6 @@ export function Dialogs() {
       return session && <ExportDialog session={session} />;
     case 'variables':
       return session && <VariablesDialog session={session} />;
-    case 'link':
-      return session && <LinkDialog session={session} />;
     default:
       return null;
   }

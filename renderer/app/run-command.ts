@@ -36,7 +36,6 @@ function runInShell(command: CommandId): boolean | undefined {
     case 'settings':
     case 'palette':
     case 'shortcuts':
-    case 'link':
       openDialog({ kind: command });
       return true;
     case 'fill-variables':

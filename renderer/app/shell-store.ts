@@ -7,7 +7,7 @@ export type InspectorTab = 'story' | 'photos' | 'checks';
 
 /** The one dialog that is open. */
 export type OpenDialog =
-  | { readonly kind: 'palette' | 'shortcuts' | 'settings' | 'export' | 'variables' | 'link' }
+  | { readonly kind: 'palette' | 'shortcuts' | 'settings' | 'export' | 'variables' }
   | { readonly kind: 'start-piece'; readonly template: string };
 
 /** A failure or a remark told without stopping anyone: its sentence is made when it is shown, in the language of then. */

@@ -71,10 +71,7 @@ export class ChangeFeed {
 
   private noteKey(key: NodeKey): void {
     const node = $getNodeByKey(key);
-    if (!node) return;
-    if (key === 'root') {
-      return;
-    }
+    if (!node || key === 'root') return;
     const top = $topOf(node);
     const leaf = $leafOf(node);
     const field = leaf instanceof PartNode && $getSlotHost(leaf)?.is($getRoot()) ? $fieldOf($getRoot(), leaf) : null;

@@ -46,6 +46,8 @@ export function rangeOf(editor: LexicalEditor, { key, from, to }: Stretch): Rang
 
 /** Paints ranges under a name of `::highlight()`; an empty list takes the paint away. */
 export function paint(name: string, ranges: readonly Range[]): void {
+  // Without a window, as in tests of the bridge, there is nothing to paint on.
+  if (typeof Highlight === 'undefined') return;
   if (ranges.length) CSS.highlights.set(name, new Highlight(...ranges));
   else CSS.highlights.delete(name);
 }

@@ -78,9 +78,9 @@ export const TypingBurstExtension = defineExtension({
   register: (editor, _config, extension) => {
     const { state } = extension.getOutput();
     let seen: EditorState | null = null;
-    const close = (event?: unknown) => {
+    const close = (event?: Partial<KeyboardEvent>) => {
       // Selecting back over the last letters is how some input methods rewrite a syllable.
-      const rewriting = event instanceof KeyboardEvent && event.shiftKey && event.key === 'ArrowLeft';
+      const rewriting = event?.shiftKey === true && event.key === 'ArrowLeft';
       if (!rewriting) state.burst = null;
       return false;
     };
@@ -115,7 +115,7 @@ export const TypingBurstExtension = defineExtension({
     ] as const;
     return mergeRegister(
       editor.registerNodeTransform(RootNode, $decide),
-      ...closing.map((command) => editor.registerCommand(command as LexicalCommand<unknown>, close, COMMAND_PRIORITY_CRITICAL)),
+      ...closing.map((command) => editor.registerCommand(command as LexicalCommand<Partial<KeyboardEvent>>, close, COMMAND_PRIORITY_CRITICAL)),
     );
   },
 });

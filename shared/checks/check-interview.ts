@@ -12,7 +12,15 @@ import type { Remark } from './remark';
 export type Check = (interview: Interview) => readonly Remark[];
 
 /** All checks, in the order a reader of the piece would meet what they speak of. */
-export const CHECKS: readonly Check[] = [checkParts, checkPairs, checkPhotos, checkBlanks, checkCharacters, checkLinks, checkUnknown];
+export const CHECKS: readonly Check[] = [
+  checkParts,
+  checkPairs,
+  checkPhotos,
+  checkBlanks,
+  checkCharacters,
+  checkLinks,
+  checkUnknown,
+];
 
 /** Everything an editor would ask about a piece before it goes on. */
 export function checkInterview(interview: Interview): readonly Remark[] {

@@ -9,10 +9,15 @@ export function checkPairs(interview: Interview): readonly Remark[] {
   const pairs = pairsOf(interview.body);
   const remarks = pairs.flatMap(({ question, answers }, at): Remark[] => {
     const place = { block: question.id, part: 'text' };
-    const answered = answers.some((block) => (block.kind === 'answer' || block.kind === 'list') && textsOfBlock(block).some(({ text }) => !isBlank(text)));
+    const answered = answers.some(
+      (block) =>
+        (block.kind === 'answer' || block.kind === 'list') && textsOfBlock(block).some(({ text }) => !isBlank(text)),
+    );
     return [
       ...(isBlank(question.text) ? [warning('question-empty', { number: at + 1 }, place)] : []),
-      ...(answered ? [] : [warning('question-without-answer', { number: at + 1, question: shorten(plainText(question.text)) }, place)]),
+      ...(answered
+        ? []
+        : [warning('question-without-answer', { number: at + 1, question: shorten(plainText(question.text)) }, place)]),
     ];
   });
   return [...remarks, ...interview.body.flatMap(checkEmpty)];
@@ -20,11 +25,14 @@ export function checkPairs(interview: Interview): readonly Remark[] {
 
 function checkEmpty(block: Block): readonly Remark[] {
   // A closing without words is told as a missing one, a question as an empty one, a photo by its own rules.
-  if (block.kind === 'unknown' || block.kind === 'question' || block.kind === 'photo' || block.kind === 'closing') return [];
+  if (block.kind === 'unknown' || block.kind === 'question' || block.kind === 'photo' || block.kind === 'closing')
+    return [];
   const texts = textsOfBlock(block);
   const [first] = texts;
   if (first && texts.every(({ text }) => isBlank(text))) return [note('block-empty', {}, first.place)];
-  return texts.flatMap(({ place, text }) => (isBlank(text) && place.index !== undefined ? [note('item-empty', {}, place)] : []));
+  return texts.flatMap(({ place, text }) =>
+    isBlank(text) && place.index !== undefined ? [note('item-empty', {}, place)] : [],
+  );
 }
 
 /** The first words of a long line, for a sentence that quotes it. */

@@ -12,7 +12,9 @@ export function checkParts(interview: Interview): readonly Remark[] {
     ...(isBlank(interview.headline) ? [warning('headline-missing', {}, { part: 'headline' })] : []),
     ...(isBlank(interview.standfirst) ? [warning('standfirst-missing', {}, { part: 'standfirst' })] : []),
     ...(body.some((block) => block.kind === 'question') ? [] : [warning('no-questions')]),
-    ...(closed ? [] : [warning('closing-missing', {}, last?.kind === 'closing' ? { block: last.id, part: 'text' } : undefined)]),
+    ...(closed
+      ? []
+      : [warning('closing-missing', {}, last?.kind === 'closing' ? { block: last.id, part: 'text' } : undefined)]),
     ...(signed ? [] : [warning('byline-missing', {}, { part: 'byline' })]),
   ];
 }

@@ -60,7 +60,6 @@ const commands = [
   { id: 'panel-story', menu: 'view', shortcut: 'CmdOrCtrl+1', needs: 'piece', group: true },
   { id: 'panel-photos', menu: 'view', shortcut: 'CmdOrCtrl+2', needs: 'piece' },
   { id: 'panel-checks', menu: 'view', shortcut: 'CmdOrCtrl+3', needs: 'piece' },
-  { id: 'panel-page', menu: 'view', shortcut: 'CmdOrCtrl+4', needs: 'piece' },
   { id: 'theme-light', menu: 'view', needs: 'nothing', group: true },
   { id: 'theme-dark', menu: 'view', needs: 'nothing' },
   { id: 'theme-system', menu: 'view', needs: 'nothing' },

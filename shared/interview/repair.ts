@@ -23,13 +23,18 @@ export function repair(interview: Interview, mint: MintId): Repaired {
 }
 
 /** Gives every second bearer of an id a new one; null when there is none. */
-function remintTwins<Item extends { readonly id: string }>(items: readonly Item[], mint: MintId): readonly Item[] | null {
+function remintTwins<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  mint: MintId,
+): readonly Item[] | null {
   const all = new Set(items.map((item) => item.id));
   if (all.size === items.length) return null;
   const seen = new Set<string>();
   return items.map((item) => {
     let id = item.id;
-    if (seen.has(id)) do id = mint(); while (all.has(id) || seen.has(id));
+    if (seen.has(id))
+      do id = mint();
+      while (all.has(id) || seen.has(id));
     seen.add(id);
     return id === item.id ? item : { ...item, id };
   });
@@ -48,7 +53,9 @@ function uniquePhotos(interview: Interview, mint: MintId): Repaired {
 function uniqueBlocks(interview: Interview, mint: MintId): Repaired {
   const body = remintTwins(interview.body, mint)?.map((block): Block =>
     // The raw record is what is written back: the new id has to be in it, or the twins return with the file.
-    block.kind === 'unknown' && block.raw['id'] !== block.id ? { ...block, raw: { ...block.raw, id: block.id } } : block,
+    block.kind === 'unknown' && block.raw['id'] !== block.id
+      ? { ...block, raw: { ...block.raw, id: block.id } }
+      : block,
   );
   return body ? { interview: { ...interview, body }, remarks: [note('ids-repaired')] } : { interview, remarks: [] };
 }
@@ -62,7 +69,10 @@ function oneClosingLast(interview: Interview): Repaired {
     if (block === last) return [];
     return block.kind === 'closing' ? [{ ...block, kind: 'paragraph' }] : [block];
   });
-  return { interview: { ...interview, body: [...others, last] }, remarks: [note('closing-moved', {}, { block: last.id, part: 'text' })] };
+  return {
+    interview: { ...interview, body: [...others, last] },
+    remarks: [note('closing-moved', {}, { block: last.id, part: 'text' })],
+  };
 }
 
 function soundReferences(interview: Interview): Repaired {
@@ -75,7 +85,11 @@ function soundReferences(interview: Interview): Repaired {
       remarks.push(warning('photo-record-missing', {}, { block: block.id, part: 'caption' }));
       return rest;
     }
-    if ((block.kind === 'question' || block.kind === 'answer') && block.speaker !== undefined && !people.has(block.speaker)) {
+    if (
+      (block.kind === 'question' || block.kind === 'answer') &&
+      block.speaker !== undefined &&
+      !people.has(block.speaker)
+    ) {
       const { speaker: _, ...rest } = block;
       remarks.push(note('speaker-unknown', {}, { block: block.id, part: 'text' }));
       return rest;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Block, Interview, UnknownBlock } from './types';
 
 /**
- * What a file may contain. Every string comes out in NFC, adjacent runs with equal marks come out joined.
+ * What a file may contain. Every string comes out in NFC; normalise then joins adjacent runs with equal marks.
  * Objects are loose: a field that a later patch version adds is kept, not dropped.
  */
 
@@ -69,7 +69,9 @@ const knownBlockSchema = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('closing'), ...base, text: textSchema }),
 ]);
 
-export const KNOWN_KINDS: ReadonlySet<string> = new Set(knownBlockSchema.options.map((option) => option.shape.kind.value));
+export const KNOWN_KINDS: ReadonlySet<string> = new Set(
+  knownBlockSchema.options.map((option) => option.shape.kind.value),
+);
 
 /** A block of a kind that this version does not know: only its kind and id are looked at. */
 const unknownBlockSchema = z
@@ -129,11 +131,12 @@ const fields = {
   issue: nfc.optional(),
   labels: z.enum(['plain', 'names', 'words']).optional(),
   template: z.string().optional(),
-  variables: z.array(z.looseObject({ id, label: nfc, value: nfc })).readonly().optional(),
+  variables: z
+    .array(z.looseObject({ id, label: nfc, value: nfc }))
+    .readonly()
+    .optional(),
   people: z.array(personSchema).readonly(),
-  byline: z
-    .array(z.looseObject({ name: nfc, person: id.optional(), role: nfc.optional() }))
-    .readonly(),
+  byline: z.array(z.looseObject({ name: nfc, person: id.optional(), role: nfc.optional() })).readonly(),
   photos: z.array(photoSchema).readonly(),
   teasers: z
     .array(
@@ -156,18 +159,15 @@ export const interviewSchema = z.looseObject({
 }) as unknown as z.ZodType<Interview>;
 
 /** Any of the fields other than the body; `null` takes a field away. For changes that cross a border. */
-export const fieldsSchema = z
-  .strictObject(fields)
-  .partial()
-  .extend({
-    kicker: textSchema.nullable().optional(),
-    standfirst: textSchema.nullable().optional(),
-    slug: nfc.nullable().optional(),
-    published: fields.published.nullable(),
-    paper: nfc.nullable().optional(),
-    section: nfc.nullable().optional(),
-    issue: nfc.nullable().optional(),
-    labels: fields.labels.nullable(),
-    template: z.string().nullable().optional(),
-    variables: fields.variables.nullable(),
-  });
+export const fieldsSchema = z.strictObject(fields).partial().extend({
+  kicker: textSchema.nullable().optional(),
+  standfirst: textSchema.nullable().optional(),
+  slug: nfc.nullable().optional(),
+  published: fields.published.nullable(),
+  paper: nfc.nullable().optional(),
+  section: nfc.nullable().optional(),
+  issue: nfc.nullable().optional(),
+  labels: fields.labels.nullable(),
+  template: z.string().nullable().optional(),
+  variables: fields.variables.nullable(),
+});

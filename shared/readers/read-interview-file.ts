@@ -16,8 +16,12 @@ import type { ReadDocument, ReadFailure } from './reader';
  * Reads the text of an interview.json: size, JSON, ours, version, migration, schema, then canonical form and repair.
  * Blocks of unknown kinds and fields of later versions stay as they came. Nothing is returned in part.
  */
-export function readInterviewFile(source: string, options: { readonly mint: MintId }): Result<ReadDocument, ReadFailure> {
-  if (source.length > INTERVIEW_FILE_LIMIT) return failed({ kind: 'too-large', limit: megabytes(INTERVIEW_FILE_LIMIT) });
+export function readInterviewFile(
+  source: string,
+  options: { readonly mint: MintId },
+): Result<ReadDocument, ReadFailure> {
+  if (source.length > INTERVIEW_FILE_LIMIT)
+    return failed({ kind: 'too-large', limit: megabytes(INTERVIEW_FILE_LIMIT) });
   const text = source.startsWith('\ufeff') ? source.slice(1) : source;
   if (text.trim() === '') return failed({ kind: 'empty' });
 
@@ -27,7 +31,8 @@ export function readInterviewFile(source: string, options: { readonly mint: Mint
   if (!isRecord(raw) || raw['format'] !== 'galley') return failed({ kind: 'not-ours' });
 
   const version = raw['version'];
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) return failed({ kind: 'damaged', detail: 'version' });
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
+    return failed({ kind: 'damaged', detail: 'version' });
   if (version > FORMAT_VERSION) return failed({ kind: 'too-new', version });
 
   const remarks: Remark[] = [];
@@ -83,7 +88,8 @@ function dropPrototypeKeys(root: RawFile): number | 'too-deep' {
       delete (node as { ['__proto__']?: unknown })['__proto__'];
       dropped++;
     }
-    for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) open.push({ node: child, depth: depth + 1 });
+    for (const child of Object.values(node) as unknown[])
+      if (typeof child === 'object' && child !== null) open.push({ node: child, depth: depth + 1 });
   }
   return dropped;
 }

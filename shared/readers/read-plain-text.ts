@@ -35,13 +35,23 @@ export function readPlainText(source: string, { mint }: { readonly mint: MintId 
   const signed = [...head.byline, ...byline];
 
   const standfirst = head.standfirst ?? standfirstOf(speeches);
-  const spoken = readSpeeches(standfirst !== null && head.standfirst === null ? speeches.slice(1) : speeches, mint);
+  const introduced = [standfirst ?? '', ...speeches.slice(0, HEAD_LINES)]
+    .map(readIntroduction)
+    .find((found) => found !== null);
+  const spoken = readSpeeches(
+    standfirst !== null && head.standfirst === null ? speeches.slice(1) : speeches,
+    introduced?.name ?? null,
+    mint,
+  );
   remarks.push(...spoken.remarks);
   if (!spoken.blocks.some((block) => block.kind === 'question')) remarks.push(warning('no-questions'));
 
   const body: Block[] = [...spoken.blocks];
   if (closing !== null) body.push({ kind: 'closing', id: mint(), text: toText(closing) });
-  const intro = [standfirst ?? '', ...spoken.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.map((run) => run.text) : []))];
+  const intro = [
+    standfirst ?? '',
+    ...spoken.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.map((run) => run.text) : [])),
+  ];
   const { people, signatures } = peopleOf(intro, signed, mint);
   const paper = intro.map(readPaper).find((found) => found !== null);
 
@@ -63,7 +73,10 @@ export function readPlainText(source: string, { mint }: { readonly mint: MintId 
   return ok({ interview: normalise(assignSpeakers(interview, spoken.spoken, mint)), remarks });
 }
 
-function takeNavigation(lines: readonly Line[], remarks: Remark[]): { readonly lines: readonly Line[]; readonly section: string | null } {
+function takeNavigation(
+  lines: readonly Line[],
+  remarks: Remark[],
+): { readonly lines: readonly Line[]; readonly section: string | null } {
   let section: string | null = null;
   const rest = lines.filter(({ text }) => {
     if (!furniture.isNavigation(text)) return true;
@@ -87,21 +100,36 @@ const HEAD_LINES = 8;
 
 function takeHead(lines: readonly Line[], remarks: Remark[]): { readonly head: Head; readonly rest: readonly Line[] } {
   const stampAt = lines.slice(0, HEAD_LINES).findIndex(({ text }) => parseStamp(text) !== null);
-  const stamp = parseStamp(lines[stampAt]?.text ?? '');
+  const stampLine = lines[stampAt]?.text ?? '';
+  const stamp = parseStamp(stampLine);
+  if (stamp && !/\d[:h]\d|giờ/iu.test(stampLine)) remarks.push(note('time-missing', { date: stampLine }));
   const above = stampAt < 0 ? [] : lines.slice(0, stampAt).map(({ text }) => text);
-  const below = stampAt < 0 ? lines : lines.slice(stampAt + 1);
+  const under = stampAt < 0 ? lines : lines.slice(stampAt + 1);
   const bylines = above.map(furniture.readByline);
-  const byline = bylines.flatMap((found) => found ?? []);
-  const titles = above.filter((line, at) => bylines[at] === null && !above.slice(0, at).some((other) => sameWords(other, line)));
+  // A page without anything above its time stamp has its headline right under it, and the author under that.
+  const authorAt = bylines.includes(null) ? 0 : 1;
+  const author = readAuthor(under[authorAt]?.text);
+  const below = author ? under.filter((_, at) => at !== authorAt) : under;
+  const byline = [...bylines, author].flatMap((found) => found ?? []);
+  const titles = above.filter(
+    (line, at) => bylines[at] === null && !above.slice(0, at).some((other) => sameWords(other, line)),
+  );
   const repeated = above.length - bylines.filter((found) => found !== null).length - titles.length;
   if (repeated > 0) remarks.push(note('headline-repeated', { count: repeated }));
 
   const published = stamp ? toIso(stamp) : null;
   if (titles.length === 0) {
-    const [first, second, ...others] = below;
-    const headBelow = second ? furniture.readByline(second.text) : null;
-    const after = headBelow ? others : second ? [second, ...others] : [];
-    return { head: { headline: first?.text ?? '', kicker: null, standfirst: null, published, byline: [...byline, ...(headBelow ?? [])] }, rest: after };
+    const [first, ...after] = below;
+    return {
+      head: {
+        headline: first?.text ?? '',
+        kicker: null,
+        standfirst: null,
+        published,
+        byline,
+      },
+      rest: after,
+    };
   }
   const [first = '', second] = titles;
   const isSentence = (line: string) => /[.…]$/.test(line) || line.split(' ').length > 30;
@@ -114,8 +142,21 @@ function takeHead(lines: readonly Line[], remarks: Remark[]): { readonly head: H
   return { head: { headline, kicker, standfirst, published, byline }, rest: [...paragraphs, ...below] };
 }
 
-function takeTail(lines: readonly Line[]): { readonly article: readonly Line[]; readonly comments: boolean; readonly teasers: readonly Line[] } {
-  const end = lines.findIndex(({ text }, at) => at > 0 && (furniture.isCommentsHeading(text) || furniture.isRelatedHeading(text)));
+/** The line under a headline that names who wrote the piece, with or without saying so. */
+function readAuthor(line: string | undefined): readonly Signature[] | null {
+  if (line === undefined) return null;
+  const isBareName = furniture.isName(line) && /^\S+( \S+){1,4}$/.test(line) && !/\d/.test(line);
+  return furniture.readByline(line) ?? (isBareName ? [{ name: line }] : null);
+}
+
+function takeTail(lines: readonly Line[]): {
+  readonly article: readonly Line[];
+  readonly comments: boolean;
+  readonly teasers: readonly Line[];
+} {
+  const end = lines.findIndex(
+    ({ text }, at) => at > 0 && (furniture.isCommentsHeading(text) || furniture.isRelatedHeading(text)),
+  );
   if (end < 0) return { article: lines, comments: false, teasers: [] };
   const tail = lines.slice(end);
   return {
@@ -135,7 +176,7 @@ interface End {
 function takeEnd(article: readonly Line[], remarks: Remark[]): End {
   const lines = article.map(({ text }) => text);
   const byline: Signature[] = [];
-  for (let last = lines.at(-1); last !== undefined && lines.length > 1; last = lines.at(-1)) {
+  for (let last = lines.at(-1); last !== undefined && lines.length > 1 && byline.length < 8; last = lines.at(-1)) {
     const thanked = furniture.isThanks(withoutLabel(lines.at(-2) ?? ''));
     const signed = furniture.readByline(last) ?? (thanked && furniture.isName(last) ? [{ name: last }] : null);
     if (!signed) break;
@@ -143,7 +184,8 @@ function takeEnd(article: readonly Line[], remarks: Remark[]): End {
     lines.pop();
   }
   const last = lines.at(-1);
-  if (last === undefined || lines.length < 2 || !furniture.isThanks(withoutLabel(last))) return { speeches: lines, closing: null, byline };
+  if (last === undefined || lines.length < 2 || !furniture.isThanks(withoutLabel(last)))
+    return { speeches: lines, closing: null, byline };
   const { text, ornament } = furniture.withoutOrnaments(withoutLabel(last));
   if (ornament !== '') remarks.push(note('ornament-taken', { text: ornament }));
   return { speeches: lines.slice(0, -1), closing: text, byline };
@@ -162,7 +204,11 @@ function standfirstOf(speeches: readonly string[]): string | null {
   return isSpeech || sameWords(first, second) ? null : first;
 }
 
-function peopleOf(intro: readonly string[], byline: readonly Signature[], mint: MintId): { readonly people: readonly Person[]; readonly signatures: readonly Signature[] } {
+function peopleOf(
+  intro: readonly string[],
+  byline: readonly Signature[],
+  mint: MintId,
+): { readonly people: readonly Person[]; readonly signatures: readonly Signature[] } {
   const people: Person[] = [];
   const introduced = intro.map(readIntroduction).find((found) => found !== null);
   if (introduced) people.push({ id: mint(), ...introduced, part: 'interviewee' });

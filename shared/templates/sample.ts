@@ -21,7 +21,14 @@ export function sampleInterview(photo: Photo): Interview {
     issue: '3184',
     labels: 'plain',
     people: [
-      { id: 'nhung', name: 'H’Nhung Êban', shortName: 'H’Nhung', honorific: 'bà', office: 'Giám đốc Hợp tác xã Nông nghiệp Ea Sương', part: 'interviewee' },
+      {
+        id: 'nhung',
+        name: 'H’Nhung Êban',
+        shortName: 'H’Nhung',
+        honorific: 'bà',
+        office: 'Giám đốc Hợp tác xã Nông nghiệp Ea Sương',
+        part: 'interviewee',
+      },
       { id: 'mien', name: 'Trần Hạ Miên', part: 'interviewer' },
       { id: 'vu', name: 'Lê Đức Vũ', part: 'photographer' },
     ],
@@ -67,7 +74,11 @@ function body(photoId: string): readonly Block[] {
       credit: toText('Hình: Lê Đức Vũ'),
       alt: 'Mặt hồ xanh nằm giữa những ngọn đồi phủ cà phê, xa xa là dãy núi và mặt trời buổi sớm.',
     },
-    { kind: 'question', id: 'q1', text: toText('Thưa bà, mười năm trước, điều gì khiến 17 hộ dân Ea Sương quyết định góp vườn làm chung?') },
+    {
+      kind: 'question',
+      id: 'q1',
+      text: toText('Thưa bà, mười năm trước, điều gì khiến 17 hộ dân Ea Sương quyết định góp vườn làm chung?'),
+    },
     {
       kind: 'answer',
       id: 'a1-1',
@@ -85,7 +96,11 @@ function body(photoId: string): readonly Block[] {
         bold('Phần còn lại chúng tôi đổ đi mà không biết.'),
       ),
     },
-    { kind: 'question', id: 'q2', text: toText('Biết là lãng phí, nhưng thay đổi thói quen tưới của cả buôn chắc không dễ?') },
+    {
+      kind: 'question',
+      id: 'q2',
+      text: toText('Biết là lãng phí, nhưng thay đổi thói quen tưới của cả buôn chắc không dễ?'),
+    },
     {
       kind: 'answer',
       id: 'a2-1',
@@ -114,7 +129,9 @@ function body(photoId: string): readonly Block[] {
     {
       kind: 'answer',
       id: 'a3-1',
-      text: toText('Cả hợp tác xã có 73.860 gốc cà phê, hộ nhiều hộ ít, đất cao đất thấp khác nhau. Sau nhiều đêm bàn, bà con chốt mấy điều rất gọn, ai cũng thuộc:'),
+      text: toText(
+        'Cả hợp tác xã có 73.860 gốc cà phê, hộ nhiều hộ ít, đất cao đất thấp khác nhau. Sau nhiều đêm bàn, bà con chốt mấy điều rất gọn, ai cũng thuộc:',
+      ),
     },
     {
       kind: 'list',
@@ -167,11 +184,22 @@ function body(photoId: string): readonly Block[] {
       heading: toText('Ea Sương qua mười năm'),
       paragraphs: [
         words(bold('Thành viên: '), 'từ 17 hộ lên 146 hộ, trong đó 98 hộ là đồng bào Ê Đê và M’nông.'),
-        words(bold('Nước tưới: '), 'từ 2.600 m', superscript('3'), ' xuống còn 1.240 m', superscript('3'), ' cho mỗi héc-ta một mùa.'),
+        words(
+          bold('Nước tưới: '),
+          'từ 2.600 m',
+          superscript('3'),
+          ' xuống còn 1.240 m',
+          superscript('3'),
+          ' cho mỗi héc-ta một mùa.',
+        ),
         words(bold('Thu nhập: '), 'bình quân 118 triệu đồng mỗi hộ một năm, tăng 2,3 lần so với năm 2016.'),
       ],
     },
-    { kind: 'question', id: 'q5', text: toText('Nhiều bạn trẻ ở cao nguyên rời rẫy xuống phố. Ở Ea Sương thì sao, thưa bà?') },
+    {
+      kind: 'question',
+      id: 'q5',
+      text: toText('Nhiều bạn trẻ ở cao nguyên rời rẫy xuống phố. Ở Ea Sương thì sao, thưa bà?'),
+    },
     {
       kind: 'answer',
       id: 'a5-1',

@@ -10,7 +10,12 @@ import { fillInterview } from './variables';
 export type TemplateValues = { readonly [id: string]: string };
 
 /** A new piece: filled blanks set everywhere, prompts on the empty blocks, the people of the piece prepared. */
-export function startFrom(template: Template, values: TemplateValues, mint: MintId, language: string = template.language): Interview {
+export function startFrom(
+  template: Template,
+  values: TemplateValues,
+  mint: MintId,
+  language: string = template.language,
+): Interview {
   const { head } = template;
   const body = template.body.map((block) => makeBlock(block, mint()));
   const people = template.people.map((person) => ({ id: mint(), ...person }));
@@ -30,7 +35,10 @@ export function startFrom(template: Template, values: TemplateValues, mint: Mint
     body,
     comments: template.comments,
   };
-  const filled = template.variables.map(({ id, label }) => ({ label, value: Object.hasOwn(values, id) ? (values[id] ?? '') : '' }));
+  const filled = template.variables.map(({ id, label }) => ({
+    label,
+    value: Object.hasOwn(values, id) ? (values[id] ?? '') : '',
+  }));
   return normalise(withoutBlankDetails(fillInterview(blank, filled)));
 }
 
@@ -56,11 +64,23 @@ function makeBlock(block: TemplateBlock, id: string): Block {
     case 'closing':
       return { kind: block.kind, ...base, text: toText(block.text ?? '') };
     case 'photo':
-      return { kind: 'photo', ...base, span: block.span, caption: toText(block.caption ?? ''), credit: toText(block.credit ?? ''), alt: '' };
+      return {
+        kind: 'photo',
+        ...base,
+        span: block.span,
+        caption: toText(block.caption ?? ''),
+        credit: toText(block.credit ?? ''),
+        alt: '',
+      };
     case 'pullQuote':
       return { kind: 'pullQuote', ...base, quote: [], attribution: toText(block.attribution ?? '') };
     case 'box':
-      return { kind: 'box', ...base, heading: toText(block.heading ?? ''), paragraphs: (block.paragraphs ?? ['']).map(toText) };
+      return {
+        kind: 'box',
+        ...base,
+        heading: toText(block.heading ?? ''),
+        paragraphs: (block.paragraphs ?? ['']).map(toText),
+      };
     default:
       return assertNever(block);
   }

@@ -38,7 +38,22 @@ export interface TemplatePerson {
 
 /** An empty block shows its prompt; `text` stands in it from the start. */
 export type TemplateBlock =
-  | { readonly kind: 'paragraph' | 'subhead' | 'question' | 'answer' | 'closing'; readonly text?: string; readonly prompt?: string }
-  | { readonly kind: 'photo'; readonly span: number; readonly caption?: string; readonly credit?: string; readonly prompt?: string }
+  | {
+      readonly kind: 'paragraph' | 'subhead' | 'question' | 'answer' | 'closing';
+      readonly text?: string;
+      readonly prompt?: string;
+    }
+  | {
+      readonly kind: 'photo';
+      readonly span: number;
+      readonly caption?: string;
+      readonly credit?: string;
+      readonly prompt?: string;
+    }
   | { readonly kind: 'pullQuote'; readonly attribution?: string; readonly prompt?: string }
-  | { readonly kind: 'box'; readonly heading?: string; readonly paragraphs?: readonly string[]; readonly prompt?: string };
+  | {
+      readonly kind: 'box';
+      readonly heading?: string;
+      readonly paragraphs?: readonly string[];
+      readonly prompt?: string;
+    };

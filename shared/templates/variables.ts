@@ -26,9 +26,16 @@ export function fillBlanks(plain: string, values: readonly FilledVariable[]): st
 /** Every blank that still stands in the piece, with its place: texts, alt texts, byline. */
 export function openBlanks(interview: Interview): readonly { readonly label: string; readonly place: Place }[] {
   const texts = textsOf(interview).map(({ place, text }) => ({ place, plain: plainText(text) }));
-  const alts = interview.body.flatMap((block) => (block.kind === 'photo' ? [{ place: { block: block.id, part: 'alt' }, plain: block.alt }] : []));
-  const byline = interview.byline.map(({ name, role }) => ({ place: { part: 'byline' }, plain: `${name} ${role ?? ''}` }));
-  return [...texts, ...alts, ...byline].flatMap(({ place, plain }) => blanksOf(plain).map((label) => ({ label, place })));
+  const alts = interview.body.flatMap((block) =>
+    block.kind === 'photo' ? [{ place: { block: block.id, part: 'alt' }, plain: block.alt }] : [],
+  );
+  const byline = interview.byline.map(({ name, role }) => ({
+    place: { part: 'byline' },
+    plain: `${name} ${role ?? ''}`,
+  }));
+  return [...texts, ...alts, ...byline].flatMap(({ place, plain }) =>
+    blanksOf(plain).map((label) => ({ label, place })),
+  );
 }
 
 /** The piece with the blanks filled everywhere: texts, people, byline, paper, section and the variables themselves. */
@@ -44,7 +51,12 @@ export function fillInterview(interview: Interview, values: readonly FilledVaria
     ...(paper ? { paper: line(paper) } : {}),
     ...(section ? { section: line(section) } : {}),
     ...(variables
-      ? { variables: variables.map((one) => ({ ...one, value: values.find(({ label }) => label === one.label)?.value.trim() || one.value })) }
+      ? {
+          variables: variables.map((one) => ({
+            ...one,
+            value: values.find(({ label }) => label === one.label)?.value.trim() || one.value,
+          })),
+        }
       : {}),
     people: interview.people.map((person) => ({
       ...person,

@@ -78,5 +78,8 @@ export function countInterview(interview: Interview): Counts {
   const { language } = interview;
   const head = [interview.kicker, interview.headline, interview.standfirst].map((text) => countText(text, language));
   const names = interview.byline.map(({ name, role }) => countPlain(role ? `${name} (${role})` : name, language));
-  return [...head, ...interview.body.map((block) => countBlock(block, language)), ...names].reduce(addCounts, NO_COUNTS);
+  return [...head, ...interview.body.map((block) => countBlock(block, language)), ...names].reduce(
+    addCounts,
+    NO_COUNTS,
+  );
 }

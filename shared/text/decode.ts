@@ -11,7 +11,8 @@ export type MakeDecoder = (label: 'utf-8' | 'utf-16le' | 'utf-16be') => { decode
  */
 export function decodeText(bytes: Uint8Array, makeDecoder: MakeDecoder): Result<string, ReadFailure> {
   const [first, second] = bytes;
-  const label = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const label =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   if (label === 'utf-8' && bytes.includes(0)) return failed({ kind: 'not-ours' });
   try {
     const text = makeDecoder(label).decode(bytes);

@@ -42,7 +42,12 @@ export function cleanSpaces(line: string): CleanedLine {
 }
 
 export function addSpaces(a: SpaceCounts, b: SpaceCounts): SpaceCounts {
-  return { noBreak: a.noBreak + b.noBreak, zeroWidth: a.zeroWidth + b.zeroWidth, double: a.double + b.double, ends: a.ends + b.ends };
+  return {
+    noBreak: a.noBreak + b.noBreak,
+    zeroWidth: a.zeroWidth + b.zeroWidth,
+    double: a.double + b.double,
+    ends: a.ends + b.ends,
+  };
 }
 
 function countOf(text: string, pattern: RegExp): number {

@@ -26,7 +26,22 @@ const FIELD_ORDER: readonly (keyof Interview)[] = [
 ];
 
 /** Likewise within a block or any other entry; what is not named follows in its own order. */
-const ENTRY_ORDER = ['kind', 'id', 'label', 'name', 'heading', 'speaker', 'timecode', 'photoId', 'span', 'caption', 'credit', 'text', 'marks', 'link'];
+const ENTRY_ORDER = [
+  'kind',
+  'id',
+  'label',
+  'name',
+  'heading',
+  'speaker',
+  'timecode',
+  'photoId',
+  'span',
+  'caption',
+  'credit',
+  'text',
+  'marks',
+  'link',
+];
 
 /**
  * An interview as the text of its file: JSON with one field to a line, and one block, person, photo to a line, so that
@@ -35,7 +50,9 @@ const ENTRY_ORDER = ['kind', 'id', 'label', 'name', 'heading', 'speaker', 'timec
  */
 export function writeInterviewFile(interview: Interview): string {
   const canonical = normalise(interview) as unknown as Record<string, unknown>;
-  const lines = inOrder(canonical, FIELD_ORDER).map(([field, value]) => `  ${JSON.stringify(field)}: ${writeField(field, value)}`);
+  const lines = inOrder(canonical, FIELD_ORDER).map(
+    ([field, value]) => `  ${JSON.stringify(field)}: ${writeField(field, value)}`,
+  );
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
@@ -58,12 +75,16 @@ function writeEntry(entry: unknown): string {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(inOrder(value as Record<string, unknown>, ENTRY_ORDER).map(([key, inner]) => [key, sorted(inner)]));
+  return Object.fromEntries(
+    inOrder(value as Record<string, unknown>, ENTRY_ORDER).map(([key, inner]) => [key, sorted(inner)]),
+  );
 }
 
 /** The entries that have a value: those named in `order` first, the others after them by name. */
 function inOrder(record: Record<string, unknown>, order: readonly string[]): readonly (readonly [string, unknown])[] {
   const named = order.filter((key) => Object.hasOwn(record, key));
   const others = Object.keys(record).filter((key) => !order.includes(key));
-  return [...named, ...others.toSorted()].flatMap((key) => (record[key] === undefined ? [] : [[key, record[key]] as const]));
+  return [...named, ...others.toSorted()].flatMap((key) =>
+    record[key] === undefined ? [] : [[key, record[key]] as const],
+  );
 }

@@ -4,7 +4,8 @@ export interface CaptionLine {
   readonly credit: string;
 }
 
-const CREDIT = /^(?<caption>.*?)[\s.,;–-]*\(?\s*(?<credit>(?:Ảnh|Nguồn ảnh|Ảnh minh họa|Ảnh minh hoạ|Photo|Photograph|Picture|Image)s?\s*(?::|by\s)\s*[^():]{2,60}?)\)?\.?$/iu;
+const CREDIT =
+  /^(?<caption>.*?)[\s.,;–-]*\(?\s*(?<credit>(?:Ảnh|Nguồn ảnh|Ảnh minh họa|Ảnh minh hoạ|Photo|Photograph|Picture|Image)s?\s*(?::|by\s)\s*[^():]{2,60}?)\)?\.?$/iu;
 
 /**
  * The caption and credit of a line that names its photographer ("… Ảnh: Lê Vũ", "… (Photo: Ann Lee)"), or null.

@@ -53,14 +53,16 @@ const WRAP_WIDTH = 100;
 function joinWrapped(lines: readonly Line[]): readonly Line[] {
   const inner = lines.filter((_, at) => lines[at + 1]?.gap === false);
   const full = inner.filter(({ text }) => text.length >= 50 && text.length <= WRAP_WIDTH);
-  const wrapped = full.length >= 6 && full.length >= inner.length * 0.7 && lines.every(({ text }) => text.length <= WRAP_WIDTH);
+  const wrapped =
+    full.length >= 6 && full.length >= inner.length * 0.7 && lines.every(({ text }) => text.length <= WRAP_WIDTH);
   if (!wrapped) return lines;
   const joined: Line[] = [];
   let previous = '';
   for (const line of lines) {
     const last = joined.at(-1);
     // Only a full line runs on: a short one was ended on purpose.
-    if (last && !line.gap && previous.length >= 50) joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    if (last && !line.gap && previous.length >= 50)
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
     else joined.push(line);
     previous = line.text;
   }

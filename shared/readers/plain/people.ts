@@ -22,7 +22,8 @@ const ENGLISH = new RegExp(
 );
 
 // Where an office ends and the sentence goes on.
-const OFFICE_END = /(?:,\s*)?\s(?:xung quanh|xoay quanh|về|để|nhằm|liên quan|nhân|bên lề|trước|sau khi|about|on|ahead of|as|after|before|at her|at his|in her|in his|for this|to)\s.*$|,\s.*$/u;
+const OFFICE_END =
+  /(?:,\s*)?\s(?:xung quanh|xoay quanh|về|để|nhằm|liên quan|nhân|bên lề|trước|sau khi|about|on|ahead of|as|after|before|at her|at his|in her|in his|for this|to)\s.*$|,\s.*$/u;
 
 /** The interviewee as the introduction presents them; null when no sentence says so plainly. */
 export function readIntroduction(paragraph: string): Introduced | null {
@@ -41,7 +42,10 @@ function officeOf(words: string): string {
 
 /** The paper that a Vietnamese introduction names: "phóng viên Báo Cao Nguyên đã có …". */
 export function readPaper(paragraph: string): string | null {
-  const found = new RegExp(String.raw`(?:[Pp]hóng viên|PV|P\.V)\s+(?<paper>(?:[Bb]áo|[Tt]ạp chí|Đài)\s+(?:điện tử\s+)?${NAME})`, 'u').exec(paragraph)?.groups?.['paper'];
+  const found = new RegExp(
+    String.raw`(?:[Pp]hóng viên|PV|P\.V)\s+(?<paper>(?:[Bb]áo|[Tt]ạp chí|Đài)\s+(?:điện tử\s+)?${NAME})`,
+    'u',
+  ).exec(paragraph)?.groups?.['paper'];
   return found ? `${found.charAt(0).toLocaleUpperCase('vi')}${found.slice(1)}` : null;
 }
 

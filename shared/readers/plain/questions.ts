@@ -2,7 +2,8 @@
 const ADDRESS =
   /(?<!\p{L})(thưa|xin (?:hỏi|ông|bà|anh|chị|đồng chí|cho biết)|(?:ông|bà|anh|chị|đồng chí|bác sĩ|giáo sư|tiến sĩ|cô|thầy|em) (?:có thể|đánh giá|nghĩ|cho (?:biết|rằng)|nhận định|mong|thấy|sẽ|đã|muốn|chia sẻ|lý giải|nhìn nhận)|theo (?:ông|bà|anh|chị|đồng chí|bác sĩ|giáo sư|tiến sĩ)|với (?:ông|bà|anh|chị)|của (?:ông|bà|anh|chị|đồng chí)|you|your|yours)(?!\p{L})/iu;
 
-const FIRST_PERSON = /(?<!\p{L})(tôi|chúng tôi|chúng ta|mình|em|I|we|me|us|my|our)(?!\p{L})/u;
+// Not "em" and "mình", by which an interviewer may call the other one, nor "My", which is a name.
+const FIRST_PERSON = /(?<!\p{L})([Tt]ôi|[Cc]húng tôi|I|[Ww]e|me|us|our)(?!\p{L})/u;
 
 /** Requests that end in a full stop. */
 const REQUEST =
@@ -31,5 +32,10 @@ export function isQuestion(paragraph: string, asked: boolean): boolean {
 
 /** A line that an author set between the answers: short, without an end, not part of a speech. */
 export function isSubhead(line: string): boolean {
-  return line.length <= 90 && line.split(' ').length <= 14 && /^[\p{Lu}\p{N}“"]/u.test(line) && /[\p{L}\p{N}”"%)]$/u.test(line);
+  return (
+    line.length <= 90 &&
+    line.split(' ').length <= 14 &&
+    /^[\p{Lu}\p{N}“"]/u.test(line) &&
+    /[\p{L}\p{N}”"%)]$/u.test(line)
+  );
 }

@@ -7,40 +7,60 @@ import { readCaption } from './captions';
 import { findLabels } from './labels';
 import { isQuestion, isSubhead } from './questions';
 
+/** By block id, the label that stood before the speech, and the office within it. */
+export type Spoken = ReadonlyMap<string, SpokenLabel>;
+
+export interface SpokenLabel {
+  readonly label: string;
+  readonly office?: string;
+}
+
 export interface Speeches {
   readonly blocks: readonly Block[];
   readonly labels: LabelStyle;
-  /** By block id, the label that stood before the speech. */
-  readonly spoken: ReadonlyMap<string, string>;
+  readonly spoken: Spoken;
   readonly remarks: readonly Remark[];
 }
 
-type Told = { readonly kind: 'asks' | 'answers'; readonly text: string; readonly label?: string } | { readonly kind: 'plain'; readonly text: string };
+type Told =
+  | { readonly kind: 'asks' | 'answers'; readonly text: string; readonly label?: SpokenLabel }
+  | { readonly kind: 'plain'; readonly text: string };
 
-/** The body of an article as blocks: what introduces it, photos, questions, answers, subheads. */
-export function readSpeeches(lines: readonly string[], mint: MintId): Speeches {
+/**
+ * The body of an article as blocks: what introduces it, photos, questions, answers, subheads. `introduced` is the name
+ * that the introduction presents, for captions that give it.
+ */
+export function readSpeeches(lines: readonly string[], introduced: string | null, mint: MintId): Speeches {
   const labels = findLabels(lines);
   const marks = labels ? null : findMarks(lines);
   const remarks: Remark[] = [];
   const blocks: Block[] = [];
-  const spoken = new Map<string, string>();
+  const spoken = new Map<string, SpokenLabel>();
   let labelsTaken = 0;
   let speaking = null as { readonly asks: boolean } | null;
 
   const tell = (line: string): Told => {
     if (labels) {
       const speech = labels.read(line);
-      return speech ? { kind: speech.asks ? 'asks' : 'answers', text: speech.text, label: speech.label } : { kind: 'plain', text: line };
+      return speech
+        ? {
+            kind: speech.asks ? 'asks' : 'answers',
+            text: speech.text,
+            label: { label: speech.label, ...(speech.office ? { office: speech.office } : {}) },
+          }
+        : { kind: 'plain', text: line };
     }
     if (marks) {
       const mark = /^([*•–—-])\s*(?=\S)/.exec(line);
       if (mark) labelsTaken++;
-      return mark ? { kind: mark[1] === '*' || mark[1] === '•' ? 'asks' : 'answers', text: line.slice(mark[0].length) } : { kind: 'plain', text: line };
+      return mark
+        ? { kind: mark[1] === '*' || mark[1] === '•' ? 'asks' : 'answers', text: line.slice(mark[0].length) }
+        : { kind: 'plain', text: line };
     }
     return isQuestion(line, speaking !== null) ? { kind: 'asks', text: line } : { kind: 'plain', text: line };
   };
 
-  const speak = (asks: boolean, text: string, label?: string) => {
+  const speak = (asks: boolean, text: string, label?: SpokenLabel) => {
     const last = blocks.at(-1);
     if (asks && last?.kind === 'question' && label === undefined && (labels || marks)) {
       // A question of two paragraphs: two question blocks would make a pair without an answer.
@@ -56,7 +76,7 @@ export function readSpeeches(lines: readonly string[], mint: MintId): Speeches {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     const next = lines[at + 1];
-    const photo = photoAt(line, next, mint);
+    const photo = photoAt(line, next, speaking ? null : introduced, mint);
     if (photo) {
       blocks.push(photo.block);
       remarks.push(...photo.remarks);
@@ -97,12 +117,19 @@ function findMarks(lines: readonly string[]): boolean | null {
   return stars.length >= 2 && dashes.length >= 2 && asking.length >= stars.length * 0.6 ? true : null;
 }
 
-/** A page gives a photo as its caption twice (alt text and caption), or as a caption that names the photographer. */
-function photoAt(line: string, next: string | undefined, mint: MintId): { readonly block: Block; readonly lines: 1 | 2; readonly remarks: readonly Remark[] } | null {
+/** A page gives a photo as its caption twice (alt text and caption), as a caption that names the photographer, or under a portrait. */
+function photoAt(
+  line: string,
+  next: string | undefined,
+  introduced: string | null,
+  mint: MintId,
+): { readonly block: Block; readonly lines: 1 | 2; readonly remarks: readonly Remark[] } | null {
   const [first, second] = [readCaption(line), next === undefined ? null : readCaption(next)];
   const words = (text: string | undefined, parts: ReturnType<typeof readCaption>) => parts?.caption ?? text ?? '';
   const twice = next !== undefined && line.length <= 400 && sameWords(words(line, first), words(next, second));
-  if (!twice && !first) return null;
+  // Before the first question a short line with the name of the one who answers is what stood under the portrait.
+  const portrait = introduced !== null && line.split(' ').length <= 16 && line.includes(introduced);
+  if (!twice && !first && !portrait) return null;
   const parts = first ?? (twice ? second : null);
   const id = mint();
   const block: Block = {

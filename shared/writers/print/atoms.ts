@@ -55,7 +55,8 @@ function pieces(words: string): readonly Piece[] {
   for (const { 0: token, index } of words.matchAll(TOKEN)) {
     plain += words.slice(end, index);
     end = index + token.length;
-    const style = token.startsWith('{{') && token.endsWith('}}') ? 'u' : CODE.test(token) && /[-/]/.test(token) ? 'n' : '';
+    const style =
+      token.startsWith('{{') && token.endsWith('}}') ? 'u' : CODE.test(token) && /[-/]/.test(token) ? 'n' : '';
     if (style === '') plain += breakable(token);
     else {
       flush();

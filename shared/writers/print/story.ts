@@ -48,7 +48,12 @@ export function storyEntries(
         break;
       case 'list':
         listItems(block).forEach(({ marker, text }, at, items) =>
-          flow('item', text, [`marker: ${literal(marker)}`, ...(items.length > 9 ? ['inset: 5.2mm'] : [])], isLast && at === items.length - 1),
+          flow(
+            'item',
+            text,
+            [`marker: ${literal(marker)}`, ...(items.length > 9 ? ['inset: 5.2mm'] : [])],
+            isLast && at === items.length - 1,
+          ),
         );
         break;
       case 'box':
@@ -64,7 +69,9 @@ export function storyEntries(
         continue;
       }
       case 'unknown':
-        remarks.push(loss('export-unknown-block', { kind: String(block.raw['kind']) }, { block: block.id, part: 'block' }));
+        remarks.push(
+          loss('export-unknown-block', { kind: String(block.raw['kind']) }, { block: block.id, part: 'block' }),
+        );
         continue;
       default:
         return assertNever(block);

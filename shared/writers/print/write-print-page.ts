@@ -112,12 +112,14 @@ function folioOf(interview: Interview, firstPage: number): string {
 function teasersOf(interview: Interview): readonly string[] {
   return interview.teasers.map(({ heading, text = '', label = '' }) => {
     const shown = { label: label ? `(${label})` : '', heading, text };
-    return `(${Object.entries(shown).map(([name, words]) => `${name}: ${atoms(toText(words))}`).join(', ')})`;
+    return `(${Object.entries(shown)
+      .map(([name, words]) => `${name}: ${atoms(toText(words))}`)
+      .join(', ')})`;
   });
 }
 
 function setUp(interview: Interview, page: PageTemplate): string {
-  const [language = 'vi'] = interview.language.toLowerCase().split('-');
+  const [language = ''] = /^[a-z]{2,3}\b/.exec(interview.language.toLowerCase()) ?? ['en'];
   const title = settable(plainText(interview.headline)).trim();
   const author = settable(formatByline(interview.byline)).trim();
   return [

@@ -33,7 +33,12 @@ export function photoFigure(
     'figure',
     { class: `photo ${measure}` },
     renditions.length > 0 && picture(renditions, block.alt, SIZES[measure], eager),
-    caption.length > 0 && element('figcaption', {}, caption.flatMap((part, index) => (index > 0 ? [' ', part] : [part]))),
+    caption.length > 0 &&
+      element(
+        'figcaption',
+        {},
+        caption.flatMap((part, index) => (index > 0 ? [' ', part] : [part])),
+      ),
   );
 }
 

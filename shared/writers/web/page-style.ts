@@ -58,12 +58,13 @@ a:focus-visible {
   color: var(--accent);
 }
 
+.unbroken {
+  white-space: nowrap;
+}
+
 .masthead,
 main {
-  max-width: 42rem;
-  margin-inline: auto;
-  padding-inline: 1.25rem;
-  box-sizing: content-box;
+  padding-inline: max(1.25rem, (100% - 42rem) / 2);
 }
 
 .masthead {
@@ -106,7 +107,7 @@ main {
 
 h1 {
   margin: 0;
-  font: 700 clamp(1.8rem, 1.35rem + 2.1vw, 2.75rem)/1.24 var(--display);
+  font: 700 clamp(1.7rem, 1.3rem + 1.9vw, 2.5rem)/1.25 var(--display);
   letter-spacing: -0.005em;
   text-wrap: balance;
 }
@@ -128,7 +129,7 @@ h1 {
 
 .sapo {
   margin: 1.35rem 0 0;
-  font-size: 1.3125rem;
+  font-size: clamp(1.1875rem, 1.1rem + 0.4vw, 1.3125rem);
   font-weight: 600;
   line-height: 1.5;
   text-wrap: pretty;
@@ -153,6 +154,10 @@ h1 {
   margin: 2.2em 0 0.6em;
   font: 700 1.4rem/1.35 var(--display);
   text-wrap: balance;
+}
+
+.part > .subhead + .pair > .question {
+  margin-top: 1em;
 }
 
 .pair > .subhead {
@@ -310,11 +315,6 @@ sub {
     width: 19rem;
     margin: 0.4rem 0 1rem 1.75rem;
   }
-
-  .masthead,
-  main {
-    padding-inline: 2rem;
-  }
 }
 
 @media (min-width: 64rem) {
@@ -354,7 +354,6 @@ sub {
 
   .masthead,
   main {
-    max-width: none;
     padding-inline: 0;
   }
 
@@ -393,6 +392,7 @@ sub {
   h3,
   h4 {
     break-after: avoid;
+    break-inside: avoid;
   }
 
   figure,

@@ -18,7 +18,9 @@ export interface PageFacts {
 export function newsArticle(interview: Interview, facts: PageFacts): WithContext<NewsArticle> {
   const about = interview.people.filter(({ part }) => part === 'interviewee').map(personData);
   const mentions = interview.people.filter(({ part }) => part === 'other').map(personData);
-  const authors = interview.byline.filter(({ name }) => name.trim() !== '').map(({ name }) => ({ '@type': 'Person' as const, name }));
+  const authors = interview.byline
+    .filter(({ name }) => name.trim() !== '')
+    .map(({ name }) => ({ '@type': 'Person' as const, name }));
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

@@ -59,12 +59,16 @@ export function writeWebPage(interview: Interview, options: WebPageOptions): Web
   };
 }
 
-function masthead({ paper, issue }: Interview): Element | undefined {
-  const lines = [
-    paper && element('p', { class: 'paper' }, paper),
-    issue && element('p', { class: 'issue' }, issue),
-  ].filter((line): line is Element => typeof line === 'object');
-  return lines.length ? element('header', { class: 'masthead' }, lines) : undefined;
+function masthead({ paper, issue, language }: Interview): Element | undefined {
+  if (!paper && !issue) return undefined;
+  // A bare number on the page says nothing; "Số Tết" says it all.
+  const named = issue && /^\d+$/.test(issue) ? pageWords(language)('exports.page-issue', { issue }) : issue;
+  return element(
+    'header',
+    { class: 'masthead' },
+    paper ? element('p', { class: 'paper' }, paper) : undefined,
+    named ? element('p', { class: 'issue' }, named) : undefined,
+  );
 }
 
 function article(interview: Interview, pictures: PicturePlan): Element {
@@ -120,7 +124,11 @@ function teasers(interview: Interview): Element | undefined {
 }
 
 function teaser({ heading, text, label, link }: Teaser): Element {
-  const words = [label ? element('span', { class: 'label' }, `(${label})`) : undefined, label ? ' ' : undefined, heading];
+  const words = [
+    label ? element('span', { class: 'label' }, `(${label})`) : undefined,
+    label ? ' ' : undefined,
+    heading,
+  ];
   return element(
     'article',
     { class: 'teaser' },
@@ -149,9 +157,13 @@ function remarksOf(interview: Interview, pictures: PicturePlan): readonly Remark
     if (block.kind === 'unknown') return [loss('export-unknown-block', { kind: String(block.raw['kind']) }, place)];
     return block.kind === 'photo' && !hasPicture(block, pictures) ? [warning('export-photo-missing', {}, place)] : [];
   });
-  const empty = interview.body.filter((block) => block.kind !== 'unknown' && block.kind !== 'photo' && isBlankBlock(block));
+  const empty = interview.body.filter(
+    (block) => block.kind !== 'unknown' && block.kind !== 'photo' && isBlankBlock(block),
+  );
   const links = textsOf(interview).flatMap(({ text, place }) =>
-    text.flatMap(({ link }) => (link === undefined || isSafeLink(link) ? [] : [loss('export-link-dropped', {}, place)])),
+    text.flatMap(({ link }) =>
+      link === undefined || isSafeLink(link) ? [] : [loss('export-link-dropped', {}, place)],
+    ),
   );
   return [...blocks, ...(empty.length ? [note('export-empty-block', { count: empty.length })] : []), ...links];
 }

@@ -3,6 +3,18 @@ export const FURNITURE = String.raw`
 #let width-of(span) = span * column + (span - 1) * gutter
 #let at(x, y, body, width: auto) = place(top + left, dx: x, dy: y * row, box(width: width, body))
 
+// Ragged text in the narrowest measure that needs no further line: no single word is left on the last one.
+#let balanced(width, body) = {
+  let high = measure(width: width, body).height + 0.1pt
+  let narrow = width * 0.7
+  let wide = width
+  for _ in range(6) {
+    let middle = (narrow + wide) / 2
+    if measure(width: middle, body).height > high { narrow = middle } else { wide = middle }
+  }
+  block(width: wide, body)
+}
+
 // The largest size at which the headline fills its lines: of all ways to part it, the one with the shortest longest line.
 #let fit-headline(words, width) = {
   let shape(s, size) = text(..faces.headline, weight: headline-size.weight, size: size, hyphenate: false, s)
@@ -42,9 +54,9 @@ export const FURNITURE = String.raw`
   }))
 }
 
-#let set-standfirst(r, width) = block(width: width, {
-  set text(..role(if width > 2.5 * column { "standfirstWide" } else { "standfirst" }), hyphenate: false, top-edge: 0.92em, bottom-edge: 0.92em - 1.5 * row, costs: (runt: 300%))
-  set par(leading: 0pt, justify: false, linebreaks: "optimized")
+#let set-standfirst(r, width) = balanced(width, {
+  set text(..role(if width > 2.5 * column { "standfirstWide" } else { "standfirst" }), hyphenate: false, top-edge: 0.92em, bottom-edge: 0.92em - 1.5 * row)
+  set par(leading: 0pt, justify: false)
   runs(r)
 })
 
@@ -70,19 +82,19 @@ export const FURNITURE = String.raw`
 
 #let set-quote(entry) = block(width: 100%, {
   line(length: 100%, stroke: 1.2pt + accent)
-  block(above: 0.45 * row, below: 0pt, {
-    set text(..role("pullQuote"), fill: accent, hyphenate: false, top-edge: 0.9em, bottom-edge: -0.3em, costs: (runt: 400%))
-    set par(leading: 0pt, justify: false, linebreaks: "optimized")
+  block(above: 0.45 * row, below: 0pt, balanced(column, {
+    set text(..role("pullQuote"), fill: accent, hyphenate: false, top-edge: 0.9em, bottom-edge: -0.3em)
+    set par(leading: 0pt, justify: false)
     runs(entry.quote)
-  })
+  }))
   if entry.attribution.len() > 0 { block(above: 0.3 * row, below: 0pt, on-grid("attribution", runs(entry.attribution))) }
   v(0.5 * row, weak: false)
   line(length: 100%, stroke: 0.4pt + accent)
 })
 
-#let set-subhead(entry) = block(width: 100%, heading(level: 2, {
-  set text(..role("subhead"), hyphenate: false, top-edge: 0.86em, bottom-edge: -0.29em, costs: (runt: 400%))
-  set par(leading: 0pt, justify: false, linebreaks: "optimized")
+#let set-subhead(entry) = balanced(column, heading(level: 2, {
+  set text(..role("subhead"), hyphenate: false, top-edge: 0.86em, bottom-edge: -0.29em)
+  set par(leading: 0pt, justify: false)
   runs(entry.t)
 }))
 

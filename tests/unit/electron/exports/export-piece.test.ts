@@ -16,7 +16,9 @@ function job(change: Partial<ExportJob> = {}): ExportJob & { out: string } {
   const folder = freshFolder();
   const { at, photo } = storedPhoto(folder, 'rung');
   return {
-    interview: piece([question('Một?'), answer('A'), photoBlock({ photoId: 'rung', caption: asText('Rừng') })], { photos: [photo] }),
+    interview: piece([question('Một?'), answer('A'), photoBlock({ photoId: 'rung', caption: asText('Rừng') })], {
+      photos: [photo],
+    }),
     photoPath: () => at,
     formats: ['web'],
     out: path.join(freshFolder(), 'out'),
@@ -60,7 +62,10 @@ describe('an export', () => {
   it('works without its pictures, and says so', async () => {
     const missing = await exportPiece(job({ photoPath: () => null, formats: ['web', 'galley'] }));
     expect(missing).toMatchObject({ ok: true });
-    expect(missing.ok && missing.value.remarks.map(({ rule }) => rule)).toEqual(['export-photo-missing', 'galley-photo-missing']);
+    expect(missing.ok && missing.value.remarks.map(({ rule }) => rule)).toEqual([
+      'export-photo-missing',
+      'galley-photo-missing',
+    ]);
     const broken = job({ pictures: () => fakePictures('unreadable'), formats: ['web', 'pdf'] });
     const done = await exportPiece(broken);
     expect(done.ok && done.value.remarks.filter(({ rule }) => rule === 'export-picture-unreadable')).toHaveLength(1);
@@ -88,7 +93,12 @@ describe('an export that fails', () => {
     const again = job();
     await exportPiece(again);
     const before = readFileSync(path.join(again.out, PAGE[0] ?? ''), 'utf8');
-    await exportPiece({ ...again, interview: { ...again.interview, body: [] }, formats: ['web', 'pdf'], press: () => press });
+    await exportPiece({
+      ...again,
+      interview: { ...again.interview, body: [] },
+      formats: ['web', 'pdf'],
+      press: () => press,
+    });
     expect(readFileSync(path.join(again.out, PAGE[0] ?? ''), 'utf8')).toBe(before);
     expect(filesUnder(again.out)).toEqual([...PAGE, ...PICTURES].toSorted());
   });
@@ -106,7 +116,10 @@ describe('an export that fails', () => {
     const asked = job();
     writeFileSync(asked.out, 'một tệp');
     expect(await exportPiece(asked)).toEqual({ ok: false, failure: { kind: 'not-a-folder' } });
-    expect(await exportPiece({ ...asked, out: path.join(asked.out, 'sâu') })).toEqual({ ok: false, failure: { kind: 'not-a-folder' } });
+    expect(await exportPiece({ ...asked, out: path.join(asked.out, 'sâu') })).toEqual({
+      ok: false,
+      failure: { kind: 'not-a-folder' },
+    });
     expect(readFileSync(asked.out, 'utf8')).toBe('một tệp');
   });
 

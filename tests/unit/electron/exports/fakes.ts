@@ -19,9 +19,9 @@ export function freshFolder(): string {
   return folder;
 }
 
-/** A picture for the fake below: its size is written in it. */
+/** A picture for the fake below: it starts as a JPEG does, and its size is written in it. */
 export function fakePicture(width: number, height: number): Buffer {
-  return Buffer.from(`picture ${width} ${height}`);
+  return Buffer.from(`\u00ff\u00d8\u00ff picture ${width} ${height}`, 'latin1');
 }
 
 /** Writes a fake picture and gives its path and the photo that stands for it. */
@@ -36,15 +36,13 @@ export function storedPhoto(folder: string, id: string, width = 1800, height = 1
 /** Understands only fake pictures; a rendition says what it was asked for. */
 export function fakePictures(failure?: PictureFailure['kind']): Pictures {
   const facts = (bytes: Uint8Array): PictureFacts | null => {
-    const [, width, height] = /^picture (\d+) (\d+)/.exec(Buffer.from(bytes).toString()) ?? [];
+    const [, width, height] = / picture (\d+) (\d+)/.exec(Buffer.from(bytes).toString('latin1')) ?? [];
     return width && height ? { format: 'jpg', width: Number(width), height: Number(height) } : null;
   };
   return {
     inspect: async (bytes) => {
       const found = facts(bytes);
-      if (found) return ok(found);
-      const svg = Buffer.from(bytes).toString().includes('<svg');
-      return failed({ kind: svg ? 'unsupported' : 'unreadable', detail: '' });
+      return found ? ok(found) : failed({ kind: 'unreadable', detail: 'fake' });
     },
     render: async ({ path: file, width, format, quality }) => {
       const found = facts(await readFile(file));

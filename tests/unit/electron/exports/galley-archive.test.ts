@@ -61,13 +61,19 @@ describe('a .galley file', () => {
     const name = `photos/${'a'.repeat(64)}.jpg`;
     const into = freshFolder();
     const opened = await openGalley(await zipOf({ 'interview.json': sample(), [name]: 'other bytes' }), into);
-    expect(opened).toMatchObject({ ok: true, value: { remarks: [{ rule: 'galley-photo-damaged', severity: 'loss' }] } });
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { remarks: [{ rule: 'galley-photo-damaged', severity: 'loss' }] },
+    });
     expect(filesUnder(into)).toEqual([]);
   });
 
   it('passes over what it does not know, with a note', async () => {
     const opened = await openGalley(await zipOf({ 'interview.json': sample(), 'virus.exe': 'MZ' }), freshFolder());
-    expect(opened).toMatchObject({ ok: true, value: { remarks: [{ rule: 'galley-entry-skipped', values: { name: 'virus.exe' } }] } });
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { remarks: [{ rule: 'galley-entry-skipped', values: { name: 'virus.exe' } }] },
+    });
   });
 });
 
@@ -77,7 +83,10 @@ describe('a hostile .galley file', () => {
     for (const evil of ['../a/evil.jpg', '/abs/evil.jpg', 'C:/ab/evil.jpg', '..\\a\\evil.jpg']) {
       const placeholder = 'x'.repeat(evil.length);
       const file = patched(await zipOf({ 'interview.json': sample(), [placeholder]: 'x' }), placeholder, evil);
-      expect(await openGalley(file, path.join(folder, 'in'))).toMatchObject({ ok: false, failure: { kind: 'damaged' } });
+      expect(await openGalley(file, path.join(folder, 'in'))).toMatchObject({
+        ok: false,
+        failure: { kind: 'damaged' },
+      });
     }
     expect(filesUnder(folder)).toEqual([]);
   });
@@ -97,7 +106,11 @@ describe('a hostile .galley file', () => {
   });
 
   it('is refused when a name comes twice, by letter case too', async () => {
-    const file = patched(await zipOf({ 'interview.json': sample(), 'xnterview.json': '{}' }), 'xnterview.json', 'Interview.json');
+    const file = patched(
+      await zipOf({ 'interview.json': sample(), 'xnterview.json': '{}' }),
+      'xnterview.json',
+      'Interview.json',
+    );
     expect(await openGalley(file, freshFolder())).toMatchObject({ ok: false, failure: { kind: 'damaged' } });
   });
 
@@ -111,7 +124,10 @@ describe('a hostile .galley file', () => {
     bytes.writeUInt32LE(7, directory + 24);
     writeFileSync(whole, bytes);
     expect(await openGalley(whole, freshFolder())).toMatchObject({ ok: false, failure: { kind: 'damaged' } });
-    expect(await openGalley(await zipOf({ 'word/document.xml': '<w/>' }), freshFolder())).toEqual({ ok: false, failure: { kind: 'not-ours' } });
+    expect(await openGalley(await zipOf({ 'word/document.xml': '<w/>' }), freshFolder())).toEqual({
+      ok: false,
+      failure: { kind: 'not-ours' },
+    });
     expect(existsSync(cut)).toBe(true);
   });
 });

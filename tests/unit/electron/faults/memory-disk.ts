@@ -212,7 +212,7 @@ function leftOf(file: MemoryFile, contents: Contents): MemoryFile {
 }
 
 function label(path: string): string {
-  return basename(path).replace(/^\.galley-.*\.tmp$/, 'temporary').replace(/^\.new-.*$/, 'draft').replace(/^\d{4}-\d\d-\d\d-.*$/, 'piece');
+  return basename(path).replace(/^\.galley-\d+-(.*)\.tmp$/, 'new $1').replace(/^\.new-.*$/, 'draft').replace(/^\d{4}-\d\d-\d\d-.*$/, 'piece');
 }
 
 function parents(path: string): readonly string[] {

@@ -52,3 +52,15 @@ test('a piece that the disk does not take stays open', async () => {
 test('closing what is not open is no failure', async () => {
   expect(await createDesks(plainDesk({ full: true })).close('a')).toEqual(ok(null));
 });
+
+test('tells what came up when a piece was taken in, once, when it is opened', async () => {
+  const desks = createDesks(plainDesk());
+  desks.tell('a', [{ rule: 'spaces-cleaned', severity: 'note' }]);
+  const remarks = async (piece: string) => {
+    const opened = await desks.open(piece);
+    return opened.ok ? opened.value.remarks : null;
+  };
+  expect(await remarks('b')).toEqual([]);
+  expect(await remarks('a')).toEqual([{ rule: 'spaces-cleaned', severity: 'note' }]);
+  expect(await remarks('a')).toEqual([]);
+});

@@ -27,14 +27,19 @@ beforeAll(async () => {
   typst = await createTypst(await findPressResources());
   folder = mkdtempSync(path.join(os.tmpdir(), 'galley-press-'));
   jpeg = new Uint8Array(
-    await sharp({ create: { width: 60, height: 40, channels: 3, background: '#886644' } }).jpeg().toBuffer(),
+    await sharp({ create: { width: 60, height: 40, channels: 3, background: '#886644' } })
+      .jpeg()
+      .toBuffer(),
   );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function print(interview: Interview): Promise<Uint8Array> {
   const { source, files } = writePrintPage(interview);
-  const printed = await typst.pdf({ source, files: Object.fromEntries(Object.keys(files).map((name) => [name, jpeg])) });
+  const printed = await typst.pdf({
+    source,
+    files: Object.fromEntries(Object.keys(files).map((name) => [name, jpeg])),
+  });
   if (!printed.ok) throw new Error(printed.failure.detail);
   return printed.value.pdf;
 }
@@ -43,13 +48,19 @@ async function print(interview: Interview): Promise<Uint8Array> {
 function read(pdf: Uint8Array): string {
   const file = path.join(folder, 'page.pdf');
   writeFileSync(file, pdf);
-  return squeeze(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).replaceAll('\f', ' '));
+  return squeeze(
+    execFileSync('pdftotext', [file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).replaceAll('\f', ' '),
+  );
 }
 
 const squeeze = (words: string) => words.replace(/\s+/g, ' ');
 
 function pagesOf(pdf: Uint8Array): number {
-  return Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+  );
 }
 
 describe('the printed page', () => {
@@ -68,24 +79,37 @@ describe('the printed page', () => {
   });
 
   reads('reads in the order of the text across its columns', async () => {
-    const count = 40;
+    const count = 16;
     const page = read(
       await print(
         make.interview(
           make.title('Thứ tự của một trang báo'),
-          make.standfirst('Sapo đứng trước tất cả, ngay dưới tít của bài.'),
-          make.photoFile(make.picture('anh')),
+          make.standfirst(`Sapo đứng trước tất cả, ngay dưới tít của bài${', và dài như sapo thật'.repeat(8)}.`),
+          make.photoFile(make.picture('anh', '0', { width: 900, height: 900 })),
           make.photo({ photoId: 'anh', span: 2, caption: 'Chú thích ảnh.' }),
-          ...Array.from({ length: count }, (_, at) => make.a(`Đoạn${at} ${'chữ nghĩa nối nhau '.repeat(12)}hết${at}.`)),
+          ...Array.from({ length: count }, (_, at) => make.a(`Đoạn${at} ${'chữ nghĩa nối nhau '.repeat(14)}hết${at}.`)),
           make.byline('Lê Hảo'),
         ),
       ),
     );
-    const order = Array.from({ length: count }, (_, at) => [page.indexOf(`Đoạn${at} `), page.indexOf(`hết${at}.`)]).flat();
+    const order = Array.from({ length: count }, (_, at) => [
+      page.indexOf(`Đoạn${at} `),
+      page.indexOf(`hết${at}.`),
+    ]).flat();
     expect(order).not.toContain(-1);
     expect(order).toEqual([...order].sort((one, other) => one - other));
     expect(page.indexOf('Sapo')).toBeLessThan(page.indexOf('Đoạn0'));
     expect(page.indexOf('Lê Hảo')).toBeGreaterThan(page.indexOf(`hết${count - 1}.`));
+  });
+
+  reads('the sample reads in order also with a narrower picture', async () => {
+    const sample = sampleInterview(make.picture('anh', '0', { width: 900, height: 900 }));
+    const body = sample.body.map((block) => (block.kind === 'photo' ? { ...block, span: 2 } : block));
+    const page = read(await print({ ...sample, body }));
+    const answers = body.flatMap((block) => (block.kind === 'answer' ? [squeeze(plainText(block.text))] : []));
+    const order = answers.map((answer) => page.indexOf(answer.split(' ').slice(0, 3).join(' ')));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((one, other) => one - other));
   });
 
   reads('5,000 words go over several pages and none is lost', async () => {
@@ -93,7 +117,9 @@ describe('the printed page', () => {
       make.q(`Câu hỏi số ${at}?`),
       ...make.a(Array.from({ length: 200 }, (_, word) => `w${at}x${word}`).join(' ')),
     ]);
-    const pdf = await print(make.interview(make.title('Bài dài'), ...pairs, make.closing('Cảm ơn!'), make.byline('Lê Hảo')));
+    const pdf = await print(
+      make.interview(make.title('Bài dài'), ...pairs, make.closing('Cảm ơn!'), make.byline('Lê Hảo')),
+    );
     expect(pagesOf(pdf)).toBeGreaterThan(1);
     const found = new Set(read(pdf).match(/w\d+x\d+/g));
     expect(found.size).toBe(5_000);
@@ -108,7 +134,13 @@ describe('the printed page', () => {
   test('a quote, box, caption or word longer than a page ends on the pages, not in a loop', async () => {
     const long = 'Rất dài. '.repeat(1_500);
     const pdf = await print(
-      make.interview(make.q(long), make.pullQuote(long), make.box('Khung', long), make.closing(long), ...make.a('x'.repeat(3_000))),
+      make.interview(
+        make.q(long),
+        make.pullQuote(long),
+        make.box('Khung', long),
+        make.closing(long),
+        ...make.a('x'.repeat(3_000)),
+      ),
     );
     expect(pagesOf(pdf)).toBeGreaterThan(3);
   });
@@ -120,7 +152,12 @@ describe('the printed page', () => {
 
 describe('createTypst', () => {
   test('no file can be read but those of the job', async () => {
-    for (const source of ['#read("/etc/passwd")', '#read("../../etc/passwd")', '#image("/photo-1.jpg")', '#import "@preview/cetz:0.3.0"']) {
+    for (const source of [
+      '#read("/etc/passwd")',
+      '#read("../../etc/passwd")',
+      '#image("/photo-1.jpg")',
+      '#import "@preview/cetz:0.3.0"',
+    ]) {
       const read = await typst.pdf({ source, files: {} });
       expect(read, source).toMatchObject({ ok: false, failure: { kind: 'failed' } });
     }

@@ -1,15 +1,16 @@
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, CONTENT_SECURITY_POLICY } from '../../../../electron/protocol';
 import { photoAddress } from '../../../../shared/ipc/addresses';
 
 const PHOTO = `${'0f'.repeat(32)}.jpg`;
+let home = '';
 let root = '';
 
 beforeAll(async () => {
-  const home = await mkdtemp(path.join(tmpdir(), 'galley-protocol-'));
+  home = await mkdtemp(path.join(tmpdir(), 'galley-protocol-'));
   root = path.join(home, 'renderer');
   await mkdir(path.join(root, 'assets'), { recursive: true });
   await writeFile(path.join(root, 'index.html'), '<!doctype html>');
@@ -21,6 +22,8 @@ beforeAll(async () => {
   await symlink(path.join(home, 'secret.html'), path.join(root, 'link.html'));
   await symlink(home, path.join(root, 'up'));
 });
+
+afterAll(() => rm(home, { recursive: true }));
 
 const files = () => ({
   root,

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setBrokenAside } from '../../../../electron/settings/set-aside';
 import type { SettingsFile } from '../../../../electron/settings/settings-store';
 import { createSettingsStore } from '../../../../electron/settings/settings-store';
@@ -22,6 +22,8 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'galley-settings-'));
   writeFileSync(path.join(folder, 'other.txt'), 'not mine');
 });
+
+afterEach(() => rmSync(folder, { recursive: true }));
 
 const sound = JSON.stringify(SOUND);
 const BROKEN: readonly (readonly [string, string | Uint8Array])[] = [

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesIn } from '../../../../electron/windows/outside-files';
 
 let home = '';
@@ -15,13 +15,25 @@ beforeAll(() => {
   mkdirSync(at('folder'));
 });
 
+afterAll(() => rmSync(home, { recursive: true }));
+
 test('takes the files of our kinds and piece folders, from where the user stood', () => {
   const argv = ['galley', 'bài một.galley', at('HAI.TXT'), 'piece', 'piece/interview.json'];
   expect(filesIn(argv, home)).toEqual([at('bài một.galley'), at('HAI.TXT'), at('piece'), at('piece/interview.json')]);
 });
 
 test('passes over switches, a launcher’s words, other kinds and what is not there', () => {
-  const argv = ['electron', '-r', 'loader.js', '--user-data-dir=x.galley', '.', 'folder', 'package.json', 'gone.galley', ''];
+  const argv = [
+    'electron',
+    '-r',
+    'loader.js',
+    '--user-data-dir=x.galley',
+    '.',
+    'folder',
+    'package.json',
+    'gone.galley',
+    '',
+  ];
   expect(filesIn(argv, home)).toEqual([]);
 });
 

@@ -32,7 +32,9 @@ describe('migrations', () => {
   });
 
   it('lead without a gap from the first version to this one', () => {
-    expect(MIGRATIONS.map((step) => step.from)).toEqual(Array.from({ length: FORMAT_VERSION }, (_, version) => version));
+    expect(MIGRATIONS.map((step) => step.from)).toEqual(
+      Array.from({ length: FORMAT_VERSION }, (_, version) => version),
+    );
   });
 
   it('all have an example here', () => {

@@ -5,7 +5,23 @@ import { normalise } from '../../../../shared/interview/normalise';
 import { repair } from '../../../../shared/interview/repair';
 import { interviewSchema } from '../../../../shared/interview/schema';
 import { anyInterview } from '../../../support/arbitraries';
-import { a, answer, byline, closing, id, interview, kicker, p, photo, q, text, bold, fields, title, unknown } from '../../../support/builders';
+import {
+  a,
+  answer,
+  byline,
+  closing,
+  id,
+  interview,
+  kicker,
+  p,
+  photo,
+  q,
+  text,
+  bold,
+  fields,
+  title,
+  unknown,
+} from '../../../support/builders';
 
 describe('normalise', () => {
   it('gives NFC, one line and joined runs', () => {
@@ -39,7 +55,8 @@ describe('normalise', () => {
 });
 
 describe('repair', () => {
-  const rules = (given: Parameters<typeof repair>[0]) => repair(given, countingMint('new')).remarks.map((remark) => remark.rule);
+  const rules = (given: Parameters<typeof repair>[0]) =>
+    repair(given, countingMint('new')).remarks.map((remark) => remark.rule);
 
   it('gives twins a new id, also inside an unknown block', () => {
     const { interview: repaired, remarks } = repair(
@@ -56,14 +73,23 @@ describe('repair', () => {
   });
 
   it('keeps one closing, last, and the words of the others', () => {
-    const { interview: repaired, remarks } = repair(interview(closing('Cảm ơn!'), q('Gì?'), closing('Xin cảm ơn!'), a('Đây.')), countingMint());
+    const { interview: repaired, remarks } = repair(
+      interview(closing('Cảm ơn!'), q('Gì?'), closing('Xin cảm ơn!'), a('Đây.')),
+      countingMint(),
+    );
     expect(repaired.body.map((block) => block.kind)).toEqual(['paragraph', 'question', 'answer', 'closing']);
     expect(repaired.body[0]).toMatchObject({ text: [{ text: 'Cảm ơn!' }] });
     expect(remarks).toHaveLength(1);
   });
 
   it('lets go of references that lead nowhere', () => {
-    const given = interview(title('T'), photo({ photoId: 'gone' }), answer('Đây.', { speaker: 'nobody' }), byline('An'), fields({ byline: [{ name: 'Ba', person: 'nobody' }] }));
+    const given = interview(
+      title('T'),
+      photo({ photoId: 'gone' }),
+      answer('Đây.', { speaker: 'nobody' }),
+      byline('An'),
+      fields({ byline: [{ name: 'Ba', person: 'nobody' }] }),
+    );
     expect(rules(given)).toEqual(['photo-record-missing', 'speaker-unknown', 'speaker-unknown']);
     const { interview: repaired } = repair(given, countingMint());
     expect(JSON.stringify(repaired)).not.toMatch(/gone|nobody/);

@@ -6,10 +6,32 @@ import { readInterviewFile } from '../../../../shared/readers/read-interview-fil
 import { salvageText } from '../../../../shared/readers/salvage-text';
 import { writeInterviewFile } from '../../../../shared/writers/write-interview-file';
 import { anyInterview } from '../../../support/arbitraries';
-import { a, bold, box, byline, closing, interview, link, p, photo, picture, photoFile, q, text, title, unknown } from '../../../support/builders';
+import {
+  a,
+  bold,
+  box,
+  byline,
+  closing,
+  interview,
+  link,
+  p,
+  photo,
+  picture,
+  photoFile,
+  q,
+  text,
+  title,
+  unknown,
+} from '../../../support/builders';
 
 const read = (source: string) => readInterviewFile(source, { mint: countingMint('new') });
-const sample = interview(title('Mùa nước nhớ rừng'), byline('An', 'thực hiện'), q('Nước đi đâu?'), a('Nước ở lại.', 'Rừng giữ.'), closing('Cảm ơn bà!'));
+const sample = interview(
+  title('Mùa nước nhớ rừng'),
+  byline('An', 'thực hiện'),
+  q('Nước đi đâu?'),
+  a('Nước ở lại.', 'Rừng giữ.'),
+  closing('Cảm ơn bà!'),
+);
 
 /** The sample's file with one change made to its JSON. */
 function fileWith(change: (file: Record<string, unknown>) => unknown): string {
@@ -58,7 +80,10 @@ describe('the interview file', () => {
 
   it('keeps unknown blocks to the byte and unknown fields in place', () => {
     const raw = { kind: 'map-from-2031', id: 'm', z: [1, { b: null, a: 'x' }], text: 'e\u0302 stays as it is' };
-    const source = writeInterviewFile(interview(p('Một'), unknown(raw))).replace('"people"', '"mood": {"b":1,"a":2},\n  "people"');
+    const source = writeInterviewFile(interview(p('Một'), unknown(raw))).replace(
+      '"people"',
+      '"mood": {"b":1,"a":2},\n  "people"',
+    );
     const first = read(source);
     if (!first.ok) throw new Error(first.failure.kind);
     const again = writeInterviewFile(first.value.interview);
@@ -96,27 +121,53 @@ describe('refusals', () => {
   it.each([
     ['a headline that is a string', { headline: 'x' }, 'headline'],
     ['a block without id', { body: [{ kind: 'question', text: [] }] }, 'body › 1 › id'],
-    ['a photo wider than any page', { body: [{ kind: 'photo', id: 'a', span: 99, caption: [], credit: [], alt: '' }] }, 'body › 1 › span'],
+    [
+      'a photo wider than any page',
+      { body: [{ kind: 'photo', id: 'a', span: 99, caption: [], credit: [], alt: '' }] },
+      'body › 1 › span',
+    ],
     ['a link that runs a script', { headline: [{ text: 'x', link: 'java\tscript:alert(1)' }] }, 'headline › 1 › link'],
     ['a style that nobody knows', { headline: [{ text: 'x', style: 'position:fixed' }] }, 'headline › 1'],
-    ['a picture outside the piece', { photos: [{ id: 'a', file: '../../x.jpg', width: 1, height: 1 }] }, 'photos › 1 › file'],
-    ['an infinite width', { photos: [{ id: 'a', file: `${'0'.repeat(64)}.jpg`, width: 1e999, height: 1 }] }, 'photos › 1 › width'],
+    [
+      'a picture outside the piece',
+      { photos: [{ id: 'a', file: '../../x.jpg', width: 1, height: 1 }] },
+      'photos › 1 › file',
+    ],
     ['a body that is an object', { body: {} }, 'body'],
   ])('%s', (_, change, detail) => {
     expect(failure(fileWith((file) => ({ ...file, ...change })))).toEqual({ kind: 'damaged', detail });
   });
 
+  it('an infinite number', () => {
+    const picture = `[{"id":"a","file":"${'0'.repeat(64)}.jpg","width":1e999,"height":1}]`;
+    const source = writeInterviewFile(sample).replace('"photos": []', `"photos": ${picture}`);
+    expect(failure(source)).toEqual({ kind: 'damaged', detail: 'photos › 1 › width' });
+  });
+
   it('drops __proto__ keys and says so', () => {
     const source = writeInterviewFile(sample).replace('"people"', '"__proto__": {"polluted": true},\n  "people"');
     const result = read(source);
-    expect(result.ok && result.value.remarks).toEqual([{ rule: 'unsafe-keys-dropped', severity: 'loss', values: { count: 1 } }]);
+    expect(result.ok && result.value.remarks).toEqual([
+      { rule: 'unsafe-keys-dropped', severity: 'loss', values: { count: 1 } },
+    ]);
     expect(result.ok && Object.keys(result.value.interview)).not.toContain('__proto__');
-    expect((({}) as { polluted?: boolean }).polluted).toBeUndefined();
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
   it('never crashes on a file with any one value replaced', () => {
     const file = JSON.parse(writeInterviewFile(sample)) as Record<string, unknown>;
-    const strange = fc.constantFrom(null, 0, -1, 'x', [], {}, [[]], { kind: '__proto__', id: 'constructor' }, true, 1e300);
+    const strange = fc.constantFrom(
+      null,
+      0,
+      -1,
+      'x',
+      [],
+      {},
+      [[]],
+      { kind: '__proto__', id: 'constructor' },
+      true,
+      1e300,
+    );
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(file)), strange, (key, value) => {
         const result = read(JSON.stringify({ ...file, [key]: value }));

@@ -10,7 +10,8 @@ describe('counts', () => {
   });
 
   it('counts letters as readers see them, whatever their form', () => {
-    for (const given of ['Đắk Lắk', 'Đắk Lắk'.normalize('NFD')]) expect(countPlain(given)).toMatchObject({ characters: 7, charactersWithoutSpaces: 6, syllables: 2 });
+    for (const given of ['Đắk Lắk', 'Đắk Lắk'.normalize('NFD')])
+      expect(countPlain(given)).toMatchObject({ characters: 7, charactersWithoutSpaces: 6, syllables: 2 });
     // Ê Đê and M'nông letters without a code point of their own, and a family of three.
     expect(countGraphemes('ơ̆ư̆')).toBe(2);
     expect(countGraphemes('👩‍🌾!')).toBe(2);
@@ -30,7 +31,14 @@ describe('counts', () => {
   });
 
   it('adds up what is printed: not the alt text', () => {
-    const piece = interview(title('Một hai'), q('Ba?'), a('Bốn năm'), photo({ caption: 'Sáu', credit: 'Bảy', alt: 'không đếm' }), box('Tám', 'Chín'), byline('An Ba', 'ghi'));
+    const piece = interview(
+      title('Một hai'),
+      q('Ba?'),
+      a('Bốn năm'),
+      photo({ caption: 'Sáu', credit: 'Bảy', alt: 'không đếm' }),
+      box('Tám', 'Chín'),
+      byline('An Ba', 'ghi'),
+    );
     expect(countInterview(piece).syllables).toBe(12);
   });
 

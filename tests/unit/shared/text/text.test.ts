@@ -15,7 +15,10 @@ describe('cleanSpaces', () => {
   });
 
   it('leaves a clean line alone, emoji joiners included', () => {
-    expect(cleanSpaces('Nhà nông 👩‍🌾 giỏi')).toEqual({ text: 'Nhà nông 👩‍🌾 giỏi', counts: { noBreak: 0, zeroWidth: 0, double: 0, ends: 0 } });
+    expect(cleanSpaces('Nhà nông 👩‍🌾 giỏi')).toEqual({
+      text: 'Nhà nông 👩‍🌾 giỏi',
+      counts: { noBreak: 0, zeroWidth: 0, double: 0, ends: 0 },
+    });
   });
 });
 
@@ -74,6 +77,9 @@ describe('dates', () => {
     ['02-02-2018 09h14', '2018-02-02T09:14+07:00'],
     ['Cập nhật lúc 21:05, ngày 31/12/2025', '2025-12-31T21:05+07:00'],
     ['2/2/2018 3:07 PM', '2018-02-02T15:07+07:00'],
+    ['Friday, February 2, 2018, 9:14 AM', '2018-02-02T09:14+07:00'],
+    ['2 February 2018 09:14', '2018-02-02T09:14+07:00'],
+    ['Thứ Sáu, 02/02/2018', '2018-02-02T00:00+07:00'],
   ])('reads %s', (line, iso) => {
     const time = parseStamp(line);
     expect(time && toIso(time)).toBe(iso);
@@ -81,7 +87,13 @@ describe('dates', () => {
     expect(decomposed && toIso(decomposed)).toBe(iso);
   });
 
-  it.each(['31/02/2018 09:14', '25:00, 02/02/2018', '(3-2-1930 - 3-2-2018)', 'Lúc 09:14, 02/02/2018 trời mưa', '02/02/2018'])('does not read %s', (line) => {
+  it.each([
+    '31/02/2018 09:14',
+    '25:00, 02/02/2018',
+    '(3-2-1930 - 3-2-2018)',
+    'Lúc 09:14, 02/02/2018 trời mưa',
+    'Ngày 02/02/2018, tỉnh họp',
+  ])('does not read %s', (line) => {
     expect(parseStamp(line)).toBeNull();
   });
 
@@ -97,7 +109,8 @@ describe('dates', () => {
 
 describe('decodeText', () => {
   const decode = (bytes: Uint8Array) => decodeText(bytes, (label) => new TextDecoder(label, { fatal: true }));
-  const bytes = (...parts: (number[] | string)[]) => Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
+  const bytes = (...parts: (number[] | string)[]) =>
+    Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
 
   it('reads UTF-8 with and without a mark, and UTF-16 with one', () => {
     expect(decode(bytes('Đắk'))).toEqual({ ok: true, value: 'Đắk' });

@@ -86,7 +86,9 @@ describe('atoms', () => {
   });
 
   test('marks become styles, and spaces do not double where runs meet', () => {
-    expect(atoms(make.text('CO', make.sub('2'), ' ', make.bold(' đậm ')))).toBe('("CO", ("_", "2"), " ", ("b", "đậm"),)');
+    expect(atoms(make.text('CO', make.sub('2'), ' ', make.bold(' đậm ')))).toBe(
+      '("CO", ("_", "2"), " ", ("b", "đậm"),)',
+    );
   });
 
   test('a word longer than any line gets places to break and loses no letter', () => {
@@ -120,7 +122,12 @@ describe('placePictures', () => {
       make.photo({ photoId: 'rong', span: 1 }),
       make.photo({ photoId: 'rong', span: 3 }),
     );
-    expect(pictures.map(({ stands, span }) => `${stands} ${span}`)).toEqual(['head 3', 'foot 3', 'column 1', 'column 1']);
+    expect(pictures.map(({ stands, span }) => `${stands} ${span}`)).toEqual([
+      'head 3',
+      'foot 3',
+      'column 1',
+      'column 1',
+    ]);
   });
 
   test('one too tall for its columns gets fewer, and that is told', () => {

@@ -4,7 +4,19 @@ import { asText } from '../../../../../shared/interview/build';
 import type { Interview, Photo } from '../../../../../shared/interview/types';
 import { planPictures } from '../../../../../shared/writers/web/picture-plan';
 import { writeWebPage } from '../../../../../shared/writers/web/write-web-page';
-import { answer, box, closing, fullPiece, paragraph, photo, photoBlock, piece, pullQuote, question, subhead } from './pieces';
+import {
+  answer,
+  box,
+  closing,
+  fullPiece,
+  paragraph,
+  photo,
+  photoBlock,
+  piece,
+  pullQuote,
+  question,
+  subhead,
+} from './pieces';
 
 function page(interview: Interview, present: (photo: Photo) => boolean = () => true) {
   const written = writeWebPage(interview, { pictures: planPictures(interview, present) });
@@ -38,10 +50,14 @@ describe('the web page', () => {
   });
 
   it('makes each pair a section named by its question', () => {
-    const { document, texts } = page(piece([question('Một?'), answer('A'), answer('B'), question('Hai?'), answer('C')]));
+    const { document, texts } = page(
+      piece([question('Một?'), answer('A'), answer('B'), question('Hai?'), answer('C')]),
+    );
     const sections = [...document.querySelectorAll('section.pair')];
     expect(sections.map((section) => section.querySelectorAll('p').length)).toEqual([2, 1]);
-    expect(sections.map((section) => document.getElementById(section.getAttribute('aria-labelledby') ?? '')?.textContent)).toEqual(['Một?', 'Hai?']);
+    expect(
+      sections.map((section) => document.getElementById(section.getAttribute('aria-labelledby') ?? '')?.textContent),
+    ).toEqual(['Một?', 'Hai?']);
     expect(texts('h2')).toEqual(['Một?', 'Hai?']);
   });
 
@@ -53,7 +69,14 @@ describe('the web page', () => {
       ]), // prettier-ignore
     );
     const headings = [...document.querySelectorAll('h1,h2,h3,h4')].map((node) => `${node.tagName} ${node.textContent}`);
-    expect(headings.slice(1)).toEqual(['H2 Một?', 'H3 Trong câu trả lời', 'H3 Hộp', 'H2 Phần hai', 'H3 Hai?', 'H4 Sâu']);
+    expect(headings.slice(1)).toEqual([
+      'H2 Một?',
+      'H3 Trong câu trả lời',
+      'H3 Hộp',
+      'H2 Phần hai',
+      'H3 Hai?',
+      'H4 Sâu',
+    ]);
     expect(document.querySelector('.closing')?.closest('section')).toBeNull();
   });
 
@@ -61,7 +84,23 @@ describe('the web page', () => {
     const { document, text } = page(fullPiece());
     expect(text('.story strong')).toBe('1998');
     expect(text('.story sup')).toBe('2');
-    expect(document.querySelector('.story a')?.outerHTML).toBe('<a href="https://example.org/bao-cao?a=1&amp;b=2"><em>báo cáo</em></a>');
+    expect(document.querySelector('.story a')?.outerHTML).toBe(
+      '<a href="https://example.org/bao-cao?a=1&amp;b=2"><em>báo cáo</em></a>',
+    );
+  });
+
+  it('does not let a line part a document number or a date', () => {
+    const { texts, text } = page(
+      piece([
+        answer(
+          'Quy định số 04-QĐ/TU ngày 5-12-2017 (3-2-1930 - 3-2-2018), nhiệm kỳ 2015-2020, chính trị - xã hội, 1.200 ha',
+        ),
+      ]),
+    );
+    expect(texts('.unbroken')).toEqual(['04-QĐ/TU', '5-12-2017', '3-2-1930', '3-2-2018', '2015-2020']);
+    expect(text('.answer')).toBe(
+      'Quy định số 04-QĐ/TU ngày 5-12-2017 (3-2-1930 - 3-2-2018), nhiệm kỳ 2015-2020, chính trị - xã hội, 1.200 ha',
+    );
   });
 
   it('names the speakers only where they start', () => {
@@ -72,16 +111,36 @@ describe('the web page', () => {
         { id: 'p2', name: 'Trần B', part: 'interviewee' },
       ],
     });
-    expect(page(two).texts('.pair h2, .pair p')).toEqual(['P.V: Hỏi gì?', 'Ông Lê A: Một', 'Hai', 'Trần B: Ba', 'Ông Lê A: Bốn']);
-    expect(page({ ...two, labels: 'words' }).texts('.label').slice(0, 2)).toEqual(['Hỏi:', 'Đáp:']);
-    expect(page({ ...two, labels: 'words', language: 'en' }).texts('.label').slice(0, 2)).toEqual(['Q:', 'A:']);
+    expect(page(two).texts('.pair h2, .pair p')).toEqual([
+      'P.V: Hỏi gì?',
+      'Ông Lê A: Một',
+      'Hai',
+      'Trần B: Ba',
+      'Ông Lê A: Bốn',
+    ]);
+    expect(
+      page({ ...two, labels: 'words' })
+        .texts('.label')
+        .slice(0, 2),
+    ).toEqual(['Hỏi:', 'Đáp:']);
+    expect(
+      page({ ...two, labels: 'words', language: 'en' })
+        .texts('.label')
+        .slice(0, 2),
+    ).toEqual(['Q:', 'A:']);
     expect(page({ ...two, labels: 'plain' }).texts('.label')).toEqual([]);
   });
 
   it('offers at least three widths in WebP and JPEG', () => {
     const { document } = page(fullPiece());
-    const widths = (sources: string | null | undefined) => (sources ?? '').split(', ').map((source) => source.split(' ')[1]);
-    expect(widths(document.querySelector('source[type="image/webp"]')?.getAttribute('srcset'))).toEqual(['480w', '800w', '1200w', '1600w']);
+    const widths = (sources: string | null | undefined) =>
+      (sources ?? '').split(', ').map((source) => source.split(' ')[1]);
+    expect(widths(document.querySelector('source[type="image/webp"]')?.getAttribute('srcset'))).toEqual([
+      '480w',
+      '800w',
+      '1200w',
+      '1600w',
+    ]);
     const image = document.querySelector('figure img');
     expect(widths(image?.getAttribute('srcset'))).toEqual(['480w', '800w', '1200w', '1600w']);
     expect(image?.getAttribute('alt')).toBe('Một phụ nữ đội nón đi giữa hai hàng cây cao');
@@ -98,7 +157,13 @@ describe('the web page', () => {
 
   it('leaves out empty blocks and prompts, and says so once', () => {
     const { html, remarks } = page(
-      piece([{ kind: 'question', id: 'q', prompt: 'Hỏi về mùa màng', text: [] }, answer(''), box('', ''), pullQuote('', ''), paragraph('Có chữ')]),
+      piece([
+        { kind: 'question', id: 'q', prompt: 'Hỏi về mùa màng', text: [] },
+        answer(''),
+        box('', ''),
+        pullQuote('', ''),
+        paragraph('Có chữ'),
+      ]),
     );
     expect(html).not.toContain('Hỏi về mùa màng');
     expect(html).not.toMatch(/<(section|aside|figure|h2)/);
@@ -119,7 +184,10 @@ describe('the web page', () => {
 
   it('describes itself to machines as NewsArticle about the interviewee', () => {
     const interview = fullPiece();
-    const written = writeWebPage(interview, { pictures: planPictures(interview, () => true), canonical: 'https://example.org/a/giu-rung.html' });
+    const written = writeWebPage(interview, {
+      pictures: planPictures(interview, () => true),
+      canonical: 'https://example.org/a/giu-rung.html',
+    });
     const document = new JSDOM(written.files[0]?.contents).window.document;
     expect(JSON.parse(document.querySelector('script')?.textContent ?? '')).toEqual({
       '@context': 'https://schema.org',
@@ -132,10 +200,20 @@ describe('the web page', () => {
       author: [{ '@type': 'Person', name: 'Minh An' }],
       publisher: { '@type': 'NewsMediaOrganization', name: 'Báo Thử' },
       image: ['https://example.org/a/pictures/rung-1600.jpg'],
-      about: [{ '@type': 'Person', name: 'Trần Thị Hoa', honorificPrefix: 'bà', jobTitle: 'Tổ trưởng', worksFor: { '@type': 'Organization', name: 'Tổ giữ rừng' } }],
+      about: [
+        {
+          '@type': 'Person',
+          name: 'Trần Thị Hoa',
+          honorificPrefix: 'bà',
+          jobTitle: 'Tổ trưởng',
+          worksFor: { '@type': 'Organization', name: 'Tổ giữ rừng' },
+        },
+      ],
       mainEntityOfPage: 'https://example.org/a/giu-rung.html',
     });
-    expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe('https://example.org/a/giu-rung.html');
+    expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
+      'https://example.org/a/giu-rung.html',
+    );
     expect(document.querySelector('meta[property="og:title"]')?.getAttribute('content')).toBe('Giữ rừng từ gốc');
   });
 });

@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+import type { DeskFailure, PieceId, PieceSummary } from '../../shared/ipc/contract';
+import { notifyFailure } from '../app/shell-store';
+import { galley } from '../galley';
+
+interface DeskState {
+  /** Null until the desk has been read once. */
+  readonly pieces: readonly PieceSummary[] | null;
+  readonly failure: DeskFailure | null;
+}
+
+/** The pieces that lie on the desk. */
+export const useDesk = create<DeskState>(() => ({ pieces: null, failure: null }));
+
+export async function readDesk(): Promise<void> {
+  const result = await galley.call('desk:list');
+  if (result.ok) useDesk.setState({ pieces: [...result.value].sort((a, b) => b.modified - a.modified), failure: null });
+  else useDesk.setState({ failure: result.failure });
+}
+
+/** Moves the piece to the system's trash. */
+export async function removePiece(piece: PieceId): Promise<void> {
+  const result = await galley.call('desk:remove', piece);
+  if (!result.ok) notifyFailure(result.failure);
+  await readDesk();
+}

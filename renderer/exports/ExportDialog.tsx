@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import type { ExportedFiles, ExportFormat, ExportProgress } from '../../shared/ipc/contract';
+import { useTranslate } from '../app/language';
+import { closeDialog } from '../app/shell-store';
+import { galley } from '../galley';
+import type { PieceSession } from '../session/piece-session';
+import { Modal } from '../ui/Modal';
+import { ExportResult, ExportRunning } from './ExportSteps';
+import './ExportDialog.css';
+
+const FORMATS: readonly ExportFormat[] = ['web', 'pdf', 'galley'];
+
+type State =
+  | { readonly kind: 'choosing'; readonly problem?: { readonly kind: string } }
+  | { readonly kind: 'running'; readonly progress: ExportProgress | null }
+  | { readonly kind: 'done'; readonly files: ExportedFiles };
+
+/** From the choice of formats to the list of files that were written. */
+export function ExportDialog({ session }: { readonly session: PieceSession }) {
+  const translate = useTranslate();
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(['web', 'pdf']);
+  const [state, setState] = useState<State>({ kind: 'choosing' });
+  useEffect(
+    () => galley.on('export:progress', (progress) => setState((now) => (now.kind === 'running' ? { kind: 'running', progress } : now))),
+    [],
+  );
+  const start = async () => {
+    setState({ kind: 'running', progress: null });
+    session.editor?.flush();
+    if (!(await session.queue.drained())) return setState({ kind: 'choosing', problem: { kind: 'unsaved' } });
+    const result = await galley.call('export:start', session.opened.piece, formats);
+    if (!result.ok) setState({ kind: 'choosing', problem: result.failure });
+    else setState(result.value ? { kind: 'done', files: result.value } : { kind: 'choosing' });
+  };
+  const close = () => {
+    if (state.kind === 'running') void galley.call('export:cancel');
+    else closeDialog();
+  };
+  return (
+    <Modal title={translate('app.export-title')} closeLabel={translate('app.close')} onClose={close}>
+      {state.kind === 'choosing' && (
+        <form
+          className="modal-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void start();
+          }}
+        >
+          {FORMATS.map((format) => (
+            <label key={format} className="export-format">
+              <input
+                type="checkbox"
+                checked={formats.includes(format)}
+                onChange={({ target }) => setFormats(FORMATS.filter((one) => (one === format ? target.checked : formats.includes(one))))}
+              />
+              <span>
+                <strong>{translate.loose(`app.export-${format}`)}</strong>
+                {translate.loose(`app.export-${format}-about`)}
+              </span>
+            </label>
+          ))}
+          {state.problem && (
+            <p className="export-problem" role="alert">
+              {translate.loose(state.problem.kind === 'unsaved' ? 'app.export-unsaved' : `failures.${state.problem.kind}`, { ...state.problem })}
+            </p>
+          )}
+          <div className="modal-actions">
+            <button type="submit" className="button primary" disabled={formats.length === 0}>
+              {translate('app.export-start')}
+            </button>
+          </div>
+        </form>
+      )}
+      {state.kind === 'running' && <ExportRunning progress={state.progress} />}
+      {state.kind === 'done' && <ExportResult files={state.files} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,70 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Dialog } from '@base-ui/react/dialog';
+import { useMemo } from 'react';
+import type { CommandId } from '../../shared/commands/table';
+import { COMMANDS } from '../../shared/commands/table';
+import { fold } from '../../shared/text/fold';
+import { shortcutLabel } from '../app/keyboard';
+import { useTranslate } from '../app/language';
+import { runCommand } from '../app/run-command';
+import { closeDialog, useShell } from '../app/shell-store';
+import './Palette.css';
+
+/** Only the system's own paste carries the data of the clipboard; a list cannot stand in for the keys. */
+const NOT_LISTED: ReadonlySet<CommandId> = new Set(['cut', 'copy', 'paste', 'paste-plain', 'palette']);
+
+interface Row {
+  readonly id: CommandId;
+  readonly label: string;
+  readonly shortcut?: string;
+}
+
+/** Every command that applies now, found by any part of its name with or without accents. */
+export function Palette() {
+  const translate = useTranslate();
+  const session = useShell((state) => state.session);
+  const rows = useMemo(
+    () =>
+      COMMANDS.filter(({ id, needs }) => !NOT_LISTED.has(id) && (needs === 'nothing' || session)).map(
+        ({ id, shortcut }): Row => ({ id, label: translate.loose(`commands.${id}`), ...(shortcut ? { shortcut } : {}) }),
+      ),
+    [translate, session],
+  );
+  const run = ({ id }: Row) => {
+    closeDialog();
+    // After the dialog has given the focus back: the command acts where the caret was.
+    setTimeout(() => {
+      session?.editor?.focus();
+      runCommand(id);
+    }, 0);
+  };
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && closeDialog()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="modal-backdrop" />
+        <Dialog.Popup className="palette" aria-label={translate('app.palette')}>
+          <Autocomplete.Root
+            open
+            inline
+            items={rows}
+            itemToStringValue={(row: Row) => row.label}
+            filter={(row: Row, query) => fold(row.label.normalize('NFC')).includes(fold(query.normalize('NFC').trim()))}
+            autoHighlight="always"
+            keepHighlight
+          >
+            <Autocomplete.Input className="palette-input" aria-label={translate('app.palette')} placeholder={translate('app.palette-hint')} />
+            <Autocomplete.Empty className="palette-empty">{translate('app.palette-empty')}</Autocomplete.Empty>
+            <Autocomplete.List className="palette-list">
+              {(row: Row) => (
+                <Autocomplete.Item key={row.id} value={row} className="palette-row" onClick={() => run(row)}>
+                  <span>{row.label}</span>
+                  {row.shortcut && <kbd>{shortcutLabel(row.shortcut)}</kbd>}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Root>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

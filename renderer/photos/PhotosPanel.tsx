@@ -1,0 +1,83 @@
+import { ImagePlus } from 'lucide-react';
+import { isKind } from '../../shared/interview/build';
+import { plainText } from '../../shared/interview/text';
+import type { PhotoBlock } from '../../shared/interview/types';
+import { photoAddress } from '../../shared/ipc/addresses';
+import { useTranslate } from '../app/language';
+import { runCommand } from '../app/run-command';
+import { usePiece, useSession } from '../session/SessionContext';
+import { DraftField } from '../ui/DraftField';
+import { effectivePpi, ENOUGH_PPI } from './print-size';
+import { replacePicture } from './take-photos';
+
+/** Every photo of the piece with its texts, its width on the page, and whether it is large enough for it. */
+export function PhotosPanel() {
+  const translate = useTranslate();
+  const blocks = usePiece(({ interview }) => interview.body).filter((block) => isKind(block, 'photo'));
+  return (
+    <>
+      <button type="button" className="button" onClick={() => runCommand('insert-photo')}>
+        <ImagePlus size={14} aria-hidden /> {translate('commands.insert-photo')}
+      </button>
+      {blocks.length === 0 && <p className="panel-note">{translate('photos.none')}</p>}
+      {blocks.map((block) => (
+        <PhotoEntry key={block.id} block={block} />
+      ))}
+    </>
+  );
+}
+
+function PhotoEntry({ block }: { readonly block: PhotoBlock }) {
+  const translate = useTranslate();
+  const session = useSession();
+  const photo = usePiece(({ interview }) => interview.photos.find(({ id }) => id === block.photoId));
+  const ppi = photo ? effectivePpi(photo.width, block.span) : 0;
+  const go = (part: string) => session.editor?.focus({ block: block.id, part });
+  return (
+    <section className="photo-entry" aria-label={plainText(block.caption) || translate('photos.untitled')}>
+      {photo ? (
+        <img src={photoAddress(session.opened.piece, photo.file)} alt={block.alt} />
+      ) : (
+        <div className="photo-none">{translate('photos.no-picture')}</div>
+      )}
+      {photo && (
+        <p className={ppi < ENOUGH_PPI ? 'panel-warn' : 'panel-note'}>
+          {translate(ppi < ENOUGH_PPI ? 'photos.size-low' : 'photos.size', { width: photo.width, height: photo.height, ppi })}
+        </p>
+      )}
+      <dl className="photo-texts">
+        <dt>{translate('photos.caption')}</dt>
+        <dd>
+          <button type="button" className="text-button" onClick={() => go('caption')}>
+            {plainText(block.caption) || translate('photos.write')}
+          </button>
+        </dd>
+        <dt>{translate('photos.credit')}</dt>
+        <dd>
+          <button type="button" className="text-button" onClick={() => go('credit')}>
+            {plainText(block.credit) || translate('photos.write')}
+          </button>
+        </dd>
+      </dl>
+      <DraftField label={translate('photos.alt')} value={block.alt} multiline onCommit={(alt) => session.editor?.updatePhoto(block.id, { alt })} />
+      <div className="panel-two">
+        <label className="field">
+          <span className="label">{translate('photos.span')}</span>
+          <select value={block.span} onChange={({ target }) => session.editor?.updatePhoto(block.id, { span: Number(target.value) })}>
+            {[...new Set([1, 2, 3, 4, 5, block.span])].map((span) => (
+              <option key={span} value={span}>
+                {translate('photos.columns', { count: span })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div className="field">
+          <span className="label">{translate('photos.file')}</span>
+          <button type="button" className="button" onClick={() => void replacePicture(session, block.id)}>
+            {translate(photo ? 'photos.replace' : 'photos.choose')}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useCallback, useMemo } from 'react';
+import { photoAddress } from '../../shared/ipc/addresses';
+import { markReady } from '../app/document-state';
+import { useTranslate } from '../app/language';
+import { useShell } from '../app/shell-store';
+import { InterviewEditor } from '../editor/InterviewEditor';
+import type { EditorHandle } from '../editor/contract';
+import { galley } from '../galley';
+import { replacePicture, takePictures } from '../photos/take-photos';
+import { usePiece, useSession } from '../session/SessionContext';
+import { FindBar } from './FindBar';
+import { PieceLines } from './PieceLines';
+import { Toolbar } from './Toolbar';
+import './EditorPane.css';
+
+/** The galley itself under its lamp, with the tools and lines that belong to it. */
+export function EditorPane() {
+  const session = useSession();
+  const translate = useTranslate();
+  const find = useShell((state) => state.find);
+  const labels = usePiece(({ interview }) => interview.labels ?? 'plain');
+  const photoUrl = useCallback(
+    (id: string) => {
+      const photo = session.store.getState().interview.photos.find((one) => one.id === id);
+      return photo ? photoAddress(session.opened.piece, photo.file) : null;
+    },
+    [session],
+  );
+  const host = useMemo(
+    () => ({
+      onChange: session.change,
+      onState: (caret: Parameters<Parameters<typeof InterviewEditor>[0]['onState']>[0]) => session.store.setState({ caret }),
+      onRemarks: session.addRemarks,
+      onPictures: (files: readonly File[]) => void takePictures(session, files),
+      onReplacePicture: (block: string) => void replacePicture(session, block),
+      onOpenLink: (link: string) => void galley.call('app:open-link', link),
+      onReady: (editor: EditorHandle) => {
+        session.editor = editor;
+        markReady(true);
+      },
+    }),
+    [session],
+  );
+  return (
+    <main className="editor-pane">
+      <Toolbar />
+      {find !== 'closed' && <FindBar mode={find} />}
+      <PieceLines />
+      <div className="galley-scroll">
+        <div className="galley" data-editor data-labels={labels}>
+          <InterviewEditor interview={session.opened.interview} translate={translate} photoUrl={photoUrl} {...host} />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { checkInterview } from '../../shared/checks/check-interview';
+import { useTranslate } from '../app/language';
+import { useShell } from '../app/shell-store';
+import type { InspectorTab } from '../app/shell-store';
+import { ChecksPanel } from '../checks/ChecksPanel';
+import { PhotosPanel } from '../photos/PhotosPanel';
+import { usePiece } from '../session/SessionContext';
+import { useSettled } from '../session/use-settled';
+import { StoryPanel } from '../story/StoryPanel';
+import './Inspector.css';
+
+/** What is known of the piece besides its text. It stands beside the galley and never over it. */
+export function Inspector() {
+  const translate = useTranslate();
+  const tab = useShell((state) => state.tab);
+  const remarks = checkInterview(useSettled(usePiece((state) => state.interview)));
+  const photos = usePiece(({ interview }) => interview.body.filter(({ kind }) => kind === 'photo').length);
+  const name = (text: string, count: number) => (count > 0 ? `${text} · ${count}` : text);
+  return (
+    <aside className="inspector" aria-label={translate('app.inspector')}>
+      <Tabs.Root value={tab} onValueChange={(value: InspectorTab) => useShell.setState({ tab: value })} className="inspector-root">
+        <Tabs.List className="inspector-tabs" aria-label={translate('app.inspector')}>
+          <Tabs.Tab value="story">{translate('story.tab')}</Tabs.Tab>
+          <Tabs.Tab value="photos">{name(translate('photos.tab'), photos)}</Tabs.Tab>
+          <Tabs.Tab value="checks">{name(translate('app.checks-tab'), remarks.length)}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="story" className="inspector-panel">
+          <StoryPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="photos" className="inspector-panel">
+          <PhotosPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="checks" className="inspector-panel">
+          <ChecksPanel remarks={remarks} />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </aside>
+  );
+}

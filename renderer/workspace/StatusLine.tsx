@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { checkInterview } from '../../shared/checks/check-interview';
+import { countInterview } from '../../shared/text/counts';
+import { shortcutLabel } from '../app/keyboard';
+import { useTranslate } from '../app/language';
+import { runCommand } from '../app/run-command';
+import { useSettled } from '../session/use-settled';
+import { usePiece } from '../session/SessionContext';
+
+/** How long the piece is, what is still open, and whether it is on the disk. */
+export function StatusLine() {
+  const translate = useTranslate();
+  const interview = useSettled(usePiece((state) => state.interview));
+  const selected = usePiece((state) => state.caret?.selectedCharacters ?? 0);
+  const counts = useMemo(() => countInterview(interview), [interview]);
+  const remarks = useMemo(() => checkInterview(interview).length, [interview]);
+  const number = (value: number) => value.toLocaleString(translate.language);
+  return (
+    <footer className="status-line" aria-label={translate('app.status')}>
+      <span>
+        <b>{number(counts.syllables)}</b> {translate('app.syllables')}
+      </span>
+      <span>
+        <b>{number(counts.words)}</b> {translate('app.words')}
+      </span>
+      <span>
+        <b>{number(counts.characters)}</b> {translate('app.characters')}
+      </span>
+      {selected > 0 && <span>{translate('app.selected', { count: selected })}</span>}
+      <button type="button" onClick={() => runCommand('panel-checks')}>
+        <b>{remarks}</b> {translate('app.remarks')}
+      </button>
+      <span className="status-gap" />
+      <button type="button" onClick={() => runCommand('palette')}>
+        {shortcutLabel('CmdOrCtrl+K')} {translate('app.commands')}
+      </button>
+      <SaveMark />
+    </footer>
+  );
+}
+
+function SaveMark() {
+  const translate = useTranslate();
+  const save = usePiece((state) => state.save);
+  const words = () => {
+    if (save.kind === 'saving') return translate('app.saving');
+    if (save.kind === 'failed') return translate('app.not-saved');
+    if (save.at === null) return translate('app.saved');
+    return translate('app.saved-at', { time: new Date(save.at).toLocaleTimeString('vi', { hour12: false }) });
+  };
+  return <span data-save={save.kind}>{words()}</span>;
+}

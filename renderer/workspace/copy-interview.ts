@@ -1,0 +1,23 @@
+import { formatByline } from '../../shared/interview/byline';
+import { plainText } from '../../shared/interview/text';
+import type { Interview } from '../../shared/interview/types';
+import { textsOf } from '../../shared/interview/visit';
+
+/** The whole piece as plain paragraphs. */
+export function interviewAsPlainText(interview: Interview): string {
+  const texts = textsOf(interview).map(({ text }) => plainText(text));
+  return [...texts, formatByline(interview.byline)].filter((line) => line !== '').join('\n\n');
+}
+
+/** Puts the whole piece on the clipboard: the way out when the disk takes nothing. Must run in a click. */
+export function copyInterview(interview: Interview): void {
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', interviewAsPlainText(interview));
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  // The asynchronous clipboard needs a permission that this window denies to everyone.
+  document.addEventListener('copy', put, { capture: true, once: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', put, { capture: true });
+}

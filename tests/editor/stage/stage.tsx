@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { JSX } from 'react';
+import { createRoot } from 'react-dom/client';
+import { translator } from '../../../shared/i18n/translate';
+import { applyChange } from '../../../shared/interview/change';
+import type { Change } from '../../../shared/interview/change';
+import type { Remark } from '../../../shared/checks/remark';
+import type { Interview } from '../../../shared/interview/types';
+import { emptyInterview } from '../../../shared/interview/build';
+import type { EditorHandle, EditorState } from '../../../renderer/editor/contract';
+import { InterviewEditor } from '../../../renderer/editor/InterviewEditor';
+import '../../../renderer/ui/fonts.css';
+import '../../../renderer/ui/theme.css';
+
+/** What the tests see of the editor: the shell's side of its contract, kept in lists. */
+export interface Stage {
+  editor: EditorHandle | null;
+  /** The interview as the journal would have it: opened, with every change applied. */
+  journal: Interview;
+  changes: Change[];
+  remarks: Remark[];
+  state: EditorState | null;
+  pictures: string[];
+  replaced: string[];
+  links: string[];
+  errors: string[];
+  csp: string[];
+  open: (interview: Interview) => void;
+}
+
+declare global {
+  interface Window {
+    stage: Stage;
+  }
+}
+
+const translate = translator('vi');
+
+/** A picture that needs no file: one grey pixel. */
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==';
+const photoUrl = (photo: string) => (photo === 'missing' ? null : PIXEL);
+
+window.stage = {
+  editor: null,
+  journal: emptyInterview(),
+  changes: [],
+  remarks: [],
+  state: null,
+  pictures: [],
+  replaced: [],
+  links: [],
+  errors: [],
+  csp: [],
+  open: () => undefined,
+};
+
+const { error: reportError } = console;
+console.error = (...words: unknown[]) => {
+  window.stage.errors.push(words.map(String).join(' '));
+  reportError(...words);
+};
+document.addEventListener('securitypolicyviolation', (event) => window.stage.csp.push(`${event.violatedDirective} ${event.blockedURI}`));
+
+function Page(): JSX.Element {
+  const [piece, setPiece] = useState({ key: 0, interview: emptyInterview() });
+  const { stage } = window;
+  stage.open = (interview) => {
+    Object.assign(stage, { editor: null, journal: interview, changes: [], remarks: [], pictures: [], replaced: [], links: [], errors: [], csp: [] });
+    delete document.documentElement.dataset['ready'];
+    setPiece(({ key }) => ({ key: key + 1, interview }));
+  };
+  return (
+    <main style={{ background: 'var(--desk)', minHeight: '100vh' }}>
+      <InterviewEditor
+        key={piece.key}
+        interview={piece.interview}
+        translate={translate}
+        photoUrl={photoUrl}
+        onChange={(change) => {
+          stage.changes.push(change);
+          stage.journal = applyChange(stage.journal, change);
+        }}
+        onState={(state) => (stage.state = state)}
+        onRemarks={(remarks) => stage.remarks.push(...remarks)}
+        onPictures={(files) => stage.pictures.push(...files.map((file) => file.name))}
+        onReplacePicture={(block) => stage.replaced.push(block)}
+        onOpenLink={(link) => stage.links.push(link)}
+        onReady={(editor) => {
+          stage.editor = editor;
+          document.documentElement.dataset['ready'] = 'true';
+        }}
+      />
+    </main>
+  );
+}
+
+const place = document.getElementById('window');
+if (place) createRoot(place).render(<Page />);

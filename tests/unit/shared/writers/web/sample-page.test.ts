@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sampleInterview } from '../../../../../shared/templates/sample';
+import { planPictures } from '../../../../../shared/writers/web/picture-plan';
+import { writeWebPage } from '../../../../../shared/writers/web/write-web-page';
+import { fullPiece, photo, piece, question } from './pieces';
+
+const CHECKER = 'node_modules/vnu-jar/build/dist/vnu.jar';
+const canCheck = existsSync(CHECKER) && spawnSync('java', ['-version']).status === 0;
+
+function html(interview = sampleInterview(photo('ho', 2400, 1600)), present = true): string {
+  const page = writeWebPage(interview, { pictures: planPictures(interview, () => present) });
+  return page.files[0]?.contents ?? '';
+}
+
+describe('the page of the sample interview', () => {
+  it('is the golden page', async () => {
+    await expect(html()).toMatchFileSnapshot('../../../../golden/web/sample/index.html');
+  });
+
+  it.skipIf(!canCheck)('is valid for the Nu checker, as are pages with little in them and with hostile words', () => {
+    const evil = [{ text: "</title></script><b x='\"'>&#0;\u0007\u200b" }];
+    const pages = [
+      html(),
+      html(fullPiece(), false),
+      html(piece([])),
+      html(piece([question('Một?')], { headline: evil, kicker: evil, standfirst: evil, paper: evil[0]?.text ?? '' })),
+    ];
+    for (const page of pages) {
+      const checked = spawnSync('java', ['-jar', CHECKER, '--stdout', '--asciiquotes', '-'], {
+        input: page,
+        encoding: 'utf8',
+      });
+      expect(checked.stdout).toBe('');
+    }
+  });
+});
