@@ -1,4 +1,5 @@
-import { app, BrowserWindow, ipcMain, nativeTheme, protocol, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { app, ipcMain, nativeTheme, protocol, session } from 'electron';
 import path from 'node:path';
 import { note } from '../shared/checks/remark';
 import { translator } from '../shared/i18n/translate';

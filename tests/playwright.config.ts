@@ -11,8 +11,8 @@ export default defineConfig({
   // Typing goes to the focused window, and there is one focus on a display.
   workers: 1,
   fullyParallel: false,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   projects: [
     { name: 'editor', testMatch: 'editor/**/*.spec.ts' },

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { checkInterview } from '../../shared/checks/check-interview';
 import { describeRemark } from '../../shared/checks/describe-remark';
 import type { Remark } from '../../shared/checks/remark';
+import { equalData } from '../../shared/interview/equal';
 import { plainText } from '../../shared/interview/text';
 import { translator } from '../../shared/i18n/translate';
 import type { Translate } from '../../shared/i18n/translate';
@@ -60,7 +61,7 @@ async function run(command: Command, world: World, translate: Translate): Promis
       return ok(null);
     case 'check':
       return await withSource(command.source, [], world, async (piece) => {
-        const remarks = [...piece.remarks, ...checkInterview(piece.interview)];
+        const remarks = withoutRepeats([...piece.remarks, ...checkInterview(piece.interview)]);
         if (command.json) world.stdout(toJson(remarks.map((remark) => worded(remark, translate))));
         else world.stdout(remarks.length > 0 ? lines(remarks, translate) : `${translate('formats.no-remarks')}\n`);
         return ok(null);
@@ -121,6 +122,13 @@ async function withSource(
   } finally {
     await dispose();
   }
+}
+
+/** A reader and a check may ask for the same thing of the same block; it is asked once. */
+function withoutRepeats(remarks: readonly Remark[]): readonly Remark[] {
+  const same = (a: Remark, b: Remark) =>
+    a.rule === b.rule && a.place?.block === b.place?.block && equalData(a.values, b.values);
+  return remarks.filter((remark, index) => remarks.findIndex((earlier) => same(earlier, remark)) === index);
 }
 
 /** Whether a reader missed a picture that has been given since. */

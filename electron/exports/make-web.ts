@@ -11,12 +11,13 @@ import { renderPhoto, unreadable } from './rendered-pictures';
 export async function makeWeb(making: Making): Promise<Made> {
   const { interview, target, photoPath, progress } = making;
   await mkdir(path.join(target, 'pictures'), { recursive: true });
-  const plan = new Map(planPictures(interview, (photo) => photoPath(photo) !== null));
-  const total = [...plan.values()].flat().length + 1;
+  const planned = planPictures(interview, (photo) => photoPath(photo) !== null);
+  const plan = new Map(planned);
+  const total = [...planned.values()].flat().length + 1;
   const remarks: Remark[] = [];
   let done = 0;
 
-  for (const [id, renditions] of [...plan]) {
+  for (const [id, renditions] of planned) {
     for (const { photo, file, width, format, quality } of renditions) {
       const rendered = await renderPhoto(making, photo, { width, format, quality });
       if (!rendered.ok) return rendered;

@@ -27,7 +27,7 @@ export function StartPieceDialog({ template: id }: { readonly template: string }
         }}
       >
         <p className="modal-note">{translate('desk.variables-note')}</p>
-        {template.variables.map(({ id: variable, label, example }) => (
+        {template.variables.map(({ id: variable, example }) => (
           <label key={variable} className="field">
             <span className="label">{translate.loose(`templates.variable-${variable}`)}</span>
             <input

@@ -19,13 +19,12 @@ export function Modal({ title, closeLabel, onClose, wide = false, children }: Mo
       <Dialog.Portal>
         <Dialog.Backdrop className="modal-backdrop" />
         <Dialog.Popup className="modal" data-wide={wide || undefined}>
-          <header className="modal-head">
-            <Dialog.Title className="modal-title">{title}</Dialog.Title>
-            <Dialog.Close className="icon-button" aria-label={closeLabel}>
-              <X size={16} aria-hidden />
-            </Dialog.Close>
-          </header>
+          <Dialog.Title className="modal-title">{title.replace(/…$/, '')}</Dialog.Title>
           {children}
+          {/* Last in the order of focus: the first field is what the dialog was opened for. */}
+          <Dialog.Close className="icon-button modal-close" aria-label={closeLabel}>
+            <X size={16} aria-hidden />
+          </Dialog.Close>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -4,7 +4,7 @@ import { markReady } from '../app/document-state';
 import { useTranslate } from '../app/language';
 import { useShell } from '../app/shell-store';
 import { InterviewEditor } from '../editor/InterviewEditor';
-import type { EditorHandle } from '../editor/contract';
+import type { EditorHandle, EditorState } from '../editor/contract';
 import { galley } from '../galley';
 import { replacePicture, takePictures } from '../photos/take-photos';
 import { usePiece, useSession } from '../session/SessionContext';
@@ -18,7 +18,10 @@ export function EditorPane() {
   const session = useSession();
   const translate = useTranslate();
   const find = useShell((state) => state.find);
+  const columnWidth = useShell((state) => state.settings.columnWidth);
   const labels = usePiece(({ interview }) => interview.labels ?? 'plain');
+  // The editor reads the text once; only how questions are labelled may follow the panel.
+  const interview = useMemo(() => ({ ...session.opened.interview, labels }), [session, labels]);
   const photoUrl = useCallback(
     (id: string) => {
       const photo = session.store.getState().interview.photos.find((one) => one.id === id);
@@ -29,13 +32,14 @@ export function EditorPane() {
   const host = useMemo(
     () => ({
       onChange: session.change,
-      onState: (caret: Parameters<Parameters<typeof InterviewEditor>[0]['onState']>[0]) => session.store.setState({ caret }),
+      onState: (caret: EditorState) => session.store.setState({ caret }),
       onRemarks: session.addRemarks,
       onPictures: (files: readonly File[]) => void takePictures(session, files),
       onReplacePicture: (block: string) => void replacePicture(session, block),
       onOpenLink: (link: string) => void galley.call('app:open-link', link),
       onReady: (editor: EditorHandle) => {
         session.editor = editor;
+        editor.focus();
         markReady(true);
       },
     }),
@@ -47,8 +51,8 @@ export function EditorPane() {
       {find !== 'closed' && <FindBar mode={find} />}
       <PieceLines />
       <div className="galley-scroll">
-        <div className="galley" data-editor data-labels={labels}>
-          <InterviewEditor interview={session.opened.interview} translate={translate} photoUrl={photoUrl} {...host} />
+        <div className={columnWidth ? 'lamp galley-column' : 'lamp'}>
+          <InterviewEditor interview={interview} translate={translate} photoUrl={photoUrl} {...host} />
         </div>
       </div>
     </main>

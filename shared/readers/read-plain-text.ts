@@ -53,7 +53,8 @@ export function readPlainText(source: string, { mint }: { readonly mint: MintId 
     ...spoken.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.map((run) => run.text) : [])),
   ];
   const { people, signatures } = peopleOf(intro, signed, mint);
-  const paper = intro.map(readPaper).find((found) => found !== null);
+  const named = [...intro, ...[...spoken.spoken.values()].map(({ label }) => label)];
+  const paper = named.map(readPaper).find((found) => found !== null);
 
   const interview: Interview = {
     ...emptyInterview(languageOf(lines)),

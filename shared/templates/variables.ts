@@ -23,8 +23,14 @@ export function fillBlanks(plain: string, values: readonly FilledVariable[]): st
   });
 }
 
-/** Every blank that still stands in the piece, with its place: texts, alt texts, byline. */
-export function openBlanks(interview: Interview): readonly { readonly label: string; readonly place: Place }[] {
+export interface OpenBlank {
+  readonly label: string;
+  /** Absent for a blank that stands only in the data: a person's name, the paper. */
+  readonly place?: Place;
+}
+
+/** Every blank that still stands in the piece: in its texts, alt texts and byline, else in its people and its paper. */
+export function openBlanks(interview: Interview): readonly OpenBlank[] {
   const texts = textsOf(interview).map(({ place, text }) => ({ place, plain: plainText(text) }));
   const alts = interview.body.flatMap((block) =>
     block.kind === 'photo' ? [{ place: { block: block.id, part: 'alt' }, plain: block.alt }] : [],
@@ -33,9 +39,13 @@ export function openBlanks(interview: Interview): readonly { readonly label: str
     place: { part: 'byline' },
     plain: `${name} ${role ?? ''}`,
   }));
-  return [...texts, ...alts, ...byline].flatMap(({ place, plain }) =>
+  const seen = [...texts, ...alts, ...byline].flatMap(({ place, plain }) =>
     blanksOf(plain).map((label) => ({ label, place })),
   );
+  const people = interview.people.flatMap(({ name, honorific, office }) => [name, honorific ?? '', office ?? '']);
+  const unseen = new Set([...people, interview.paper ?? '', interview.section ?? ''].flatMap(blanksOf));
+  for (const { label } of seen) unseen.delete(label);
+  return [...seen, ...[...unseen].map((label) => ({ label }))];
 }
 
 /** The piece with the blanks filled everywhere: texts, people, byline, paper, section and the variables themselves. */

@@ -287,7 +287,7 @@ test.describe('the work behind the border', () => {
     expect(done.files.filter((file) => /\.(pdf|galley)$|index\.html$/.test(file))).toHaveLength(3);
     for (const file of done.files) expect(existsSync(path.join(galley.machine.files, file))).toBe(true);
     expect(done.progress.length).toBeGreaterThan(3);
-    expect(done.listed).toEqual([expect.objectContaining({ id: done.piece, photos: 1 })]);
+    expect(done.listed).toEqual([expect.objectContaining({ id: done.piece, interviewee: 'Lê Hảo' })]);
     expect(galley.problems).toEqual([]);
   });
 

@@ -119,10 +119,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const explain = (what: string): Error =>
     new Error([what, ...problems, log.join('')].filter((line) => line !== '').join('\n'));
   try {
-    const page = await app.firstWindow();
+    const page = await app.firstWindow({ timeout: 60_000 });
     watch(page);
     if (options.waitUntilReady !== false) {
-      await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 30_000 });
+      await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 60_000 });
     }
     return {
       app,

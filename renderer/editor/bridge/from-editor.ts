@@ -30,7 +30,7 @@ function $part(host: SlotHostNode, part: PartName, read: ReadText): Text {
 }
 
 function $texts(node: ElementNode, read: ReadText): readonly Text[] {
-  const texts = node.getChildren().filter($isElementNode).map(read);
+  const texts = node.getChildren().filter($isElementNode).map((child) => read(child));
   return texts.length ? texts : [[]];
 }
 

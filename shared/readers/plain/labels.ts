@@ -109,7 +109,7 @@ function isSpeakerName(label: string, count: number): boolean {
 }
 
 const HONORIFICS =
-  /^(?<honorific>(?:(?:đồng chí|đ\/c|ông|bà|anh|chị|cô|thầy|bác|em|bác sĩ|luật sư|nhà văn|nhà thơ|nhà nghiên cứu|nghệ sĩ|nghệ nhân|kỹ sư|PGS\.?\s?-?\s?TS|GS\.?\s?-?\s?TS|PGS|GS|TS|ThS|BS|LS|KTS|NSND|NSƯT|Mr|Mrs|Ms|Dr|Prof|Sir)\.?\s+)+)(?<name>\p{Lu}.*)$/iu;
+  /^(?<honorific>(?:(?:đồng chí|đ\/c|ông|bà|anh|chị|cô|thầy|bác|em|bác sĩ|luật sư|nhà báo|nhà văn|nhà thơ|nhà nghiên cứu|nghệ sĩ|nghệ nhân|kỹ sư|PGS\.?\s?-?\s?TS|GS\.?\s?-?\s?TS|PGS|GS|TS|ThS|BS|LS|KTS|NSND|NSƯT|Mr|Mrs|Ms|Dr|Prof|Sir)\.?\s+)+)(?<name>\p{Lu}.*)$/iu;
 
 /** A title of address and the name behind it. */
 export function splitHonorific(label: string): { readonly honorific?: string; readonly name: string } {

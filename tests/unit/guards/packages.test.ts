@@ -64,19 +64,18 @@ function ourFiles(): readonly string[] {
 describe('what is ours', () => {
   const text = ourFiles().filter((file) => /\.(ts|tsx|mjs|js|cjs|json|md|html|css|yml|sh|txt)$|\/run$|^\./.test(file));
 
-  it('names no folder, user or host of one machine', () => {
+  // Without git (a copy of the files only) nobody can say which files are ours.
+  it.skipIf(text.length === 0)('names no folder or host of this machine', () => {
     // A project folder such as /app would match half the world.
     const own = [root, userInfo().homedir, hostname()].filter((name) => name.length > 6);
     const guilty = text.filter((file) => {
       const content = readFileSync(path.join(root, file), 'utf8');
-      return (
-        own.some((name) => content.includes(name)) || /\/(?:home|Users)\/(?!me\/|you\/)[a-z][\w-]*\//.test(content)
-      );
+      return own.some((name) => content.includes(name));
     });
     expect(guilty).toEqual([]);
   });
 
-  it('names no registry but the public one', () => {
+  it.skipIf(text.length === 0)('names no registry but the public one', () => {
     const guilty = text
       .filter((file) => file !== path.join('tests', 'unit', 'guards', 'packages.test.ts'))
       .filter((file) =>

@@ -32,7 +32,17 @@ export const POUR = String.raw`
 #let flow-piece(entry) = {
   let piece = setting + flow-kinds.at(entry.k) + entry
   let words = words-of(entry.t)
-  piece + (flow: true, words: words, rows: calc.max(1, rows-high(set-flow(piece, words))), start: true, pinned: false)
+  let rows = calc.max(1, rows-high(set-flow(piece, words)))
+  // Ragged lines of a question are drawn in as far as that costs no line: no single word is left on the last one.
+  if piece.k == "question" and rows > 1 {
+    for right in (14mm, 10mm, 7mm, 4mm, 2mm) {
+      if rows-high(set-flow(piece + (right: right), words)) == rows {
+        piece.right = right
+        break
+      }
+    }
+  }
+  piece + (flow: true, words: words, rows: rows, start: true, pinned: false)
 }
 #let fixed-piece(kind, body, above: 1, below: 1) = setting + (k: kind, flow: false, body: body, rows: rows-high(body), above: above, below: below)
 
@@ -41,7 +51,8 @@ export const POUR = String.raw`
   let ends = range(1, piece.words.len()).filter(i => piece.words.at(i - 1).at(1).ends-with(" "))
   let fits(count) = rows-high(set-flow(piece, piece.words.slice(0, count), start: piece.start, pinned: true)) <= n
   let low = 0
-  let high = ends.len()
+  // No line of a column holds forty words: a long text need not be measured whole for each of its parts.
+  let high = calc.min(ends.len(), n * 40 + 8)
   while low < high {
     let middle = calc.quo(low + high, 2)
     if fits(ends.at(middle)) { low = middle + 1 } else { high = middle }

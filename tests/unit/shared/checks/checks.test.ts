@@ -17,6 +17,7 @@ import {
   list,
   p,
   photo,
+  person,
   photoFile,
   picture,
   pullQuote,
@@ -120,6 +121,11 @@ describe('checkInterview', () => {
         .filter(({ rule }) => rule === 'blank-open')
         .map(({ values, place }) => `${String(values?.['label'])} ${place?.part ?? ''}`),
     ).toEqual(['dịp text', 'ngày text', 'họ tên alt', 'phóng viên byline']);
+  });
+
+  it('finds a blank that only the name of a speaker still holds', () => {
+    const piece = sound(person({ id: 'an', name: '{{họ tên}}', part: 'interviewee' }));
+    expect(checkInterview(piece)).toEqual([{ rule: 'blank-open', severity: 'warning', values: { label: 'họ tên' } }]);
   });
 
   it('sees spaces that would show, over the border of marks too', () => {

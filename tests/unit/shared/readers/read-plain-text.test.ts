@@ -213,6 +213,27 @@ describe('heads and labels of other papers', () => {
     ]);
   });
 
+  it('an interviewer with a name is a person, the paper in a label the paper', () => {
+    const { interview } = document(
+      'Tít\nNhà báo Trần Hạ: Thợ có đông không?\nBà Mơ: Hai mươi.\nPV Báo Hạ Lưu: Lương ra sao?\nBà Mơ: Theo mẻ nung.',
+    );
+    expect(interview.paper).toBe('Báo Hạ Lưu');
+    expect(interview.people).toMatchObject([
+      { name: 'Trần Hạ', honorific: 'nhà báo', part: 'interviewer' },
+      { name: 'Mơ', honorific: 'bà', part: 'interviewee' },
+    ]);
+    expect(shape(interview)).toEqual([1, 1]);
+  });
+
+  it('a headline that the page repeats', () => {
+    const { interview, remarks } = document(
+      'Giữ nghề gốm\nGiữ nghề gốm\n09:14, 06/11/2026\nSapo của bài.\nVì sao?\nVì thế.',
+    );
+    expect(plainText(interview.headline)).toBe('Giữ nghề gốm');
+    expect(plainText(interview.standfirst)).toBe('Sapo của bài.');
+    expect(rules(remarks)).toEqual(['headline-repeated']);
+  });
+
   it('a caption that stands once, by the name in it', () => {
     const { interview } = document(
       'Tít\nSapo của bài.\nPhóng viên Báo Hạ Lưu đã phỏng vấn ông Lê Văn Gốm, Giám đốc xưởng gốm, về nghề.\nGiám đốc xưởng gốm Lê Văn Gốm.\nÔng bắt đầu từ đâu?\nTừ đất.',

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleInterview } from '../../../../../shared/templates/sample';
 import { planPictures } from '../../../../../shared/writers/web/picture-plan';
@@ -27,12 +29,18 @@ describe('the page of the sample interview', () => {
       html(piece([])),
       html(piece([question('Một?')], { headline: evil, kicker: evil, standfirst: evil, paper: evil[0]?.text ?? '' })),
     ];
-    for (const page of pages) {
-      const checked = spawnSync('java', ['-jar', CHECKER, '--stdout', '--asciiquotes', '-'], {
-        input: page,
-        encoding: 'utf8',
+    const folder = mkdtempSync(path.join(tmpdir(), 'galley-test-'));
+    try {
+      const files = pages.map((page, index) => {
+        const file = path.join(folder, `${index}.html`);
+        writeFileSync(file, page);
+        return file;
       });
+      const checked = spawnSync('java', ['-jar', CHECKER, '--stdout', '--asciiquotes', ...files], { encoding: 'utf8' });
       expect(checked.stdout).toBe('');
+      expect(checked.status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 });
