@@ -4,7 +4,8 @@ import path from 'node:path';
 import { installPackages } from '../electron/run/install.mjs';
 import { inProject, root, say } from '../electron/run/project.mjs';
 
-// `npm test`: everything, ending with one line `tests: N passed, N failed`. `--only types,unit` runs some stages;
+// `npm test`: everything, ending with one line `tests: N passed, N failed`. `--only types,unit` runs some stages, and
+// `--only unused` the look for dead code, which judges too much by name to decide alone;
 // `--only editor -- some.spec.ts` hands the rest on to that stage's runner.
 
 const bin = (...parts) => inProject('node_modules', ...parts);
@@ -17,7 +18,13 @@ const stages = {
   types: () => tool('node_modules/typescript/bin/tsc', ['-b']),
   lint: () => tool('node_modules/oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '--quiet']),
   format: () => tool('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-  unused: () => tool('node_modules/knip/bin/knip.js', ['--no-progress', '--no-config-hints']),
+  unused: () =>
+    tool('node_modules/knip/bin/knip.js', [
+      '--no-progress',
+      '--no-config-hints',
+      '--include',
+      'files,dependencies,unlisted,unresolved',
+    ]),
   build: buildApp,
   unit,
   editor: (rest) => inElectron('editor', rest),
@@ -60,7 +67,7 @@ process.stdout.write(`tests: ${total.passed} passed, ${total.failed} failed${ski
 function readArguments(words) {
   const divide = words.indexOf('--');
   const options = divide < 0 ? words : words.slice(0, divide);
-  const names = options[0] === '--only' ? (options[1] ?? '').split(',') : Object.keys(stages);
+  const names = options[0] === '--only' ? (options[1] ?? '').split(',') : Object.keys(stages).filter((name) => name !== 'unused');
   const unknown = names.filter((name) => !(name in stages));
   if (unknown.length > 0 || (options.length > 0 && options[0] !== '--only')) {
     say(`usage: npm test [-- --only ${Object.keys(stages).join(',')} [-- arguments for that stage]]`);

@@ -34,7 +34,8 @@ function PieceRow({ piece, onAsk }: { readonly piece: PieceSummary; readonly onA
   const translate = useTranslate();
   const modified = new Intl.DateTimeFormat(translate.language, { dateStyle: 'medium', timeStyle: 'short' }).format(piece.modified);
   const facts = [
-    piece.interviewee,
+    // A name that is still the template's blank is not known yet.
+    piece.interviewee.includes('{{') ? '' : piece.interviewee,
     translate('desk.answered', { answered: piece.answered, pairs: piece.pairs }),
     ...(piece.photos > 0 ? [translate('desk.photos', { count: piece.photos })] : []),
   ].filter((fact) => fact !== '');

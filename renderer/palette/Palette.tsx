@@ -32,17 +32,21 @@ export function Palette() {
   );
   const run = ({ id }: Row) => {
     closeDialog();
-    // After the dialog has given the focus back: the command acts where the caret was.
+    // After the dialog is gone: the command acts where the caret was.
     setTimeout(() => {
       session?.editor?.focus();
       runCommand(id);
     }, 0);
   };
+  const leave = () => {
+    closeDialog();
+    setTimeout(() => session?.editor?.focus(), 0);
+  };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && closeDialog()}>
+    <Dialog.Root open onOpenChange={(open) => !open && leave()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="modal-backdrop" />
-        <Dialog.Popup className="palette" aria-label={translate('app.palette')}>
+        <Dialog.Popup className="palette" finalFocus={false} aria-label={translate('app.palette')}>
           <Autocomplete.Root
             open
             inline

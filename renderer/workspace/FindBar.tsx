@@ -15,7 +15,11 @@ export function FindBar({ mode }: { readonly mode: 'find' | 'replace' }) {
   const [query, setQuery] = useState({ text: '', accents: false, matchCase: false });
   const [by, setBy] = useState('');
   const [result, setResult] = useState(NOTHING);
-  useEffect(() => input.current?.focus(), [mode]);
+  useEffect(() => {
+    // A dialog that has just closed hands the focus back a moment later.
+    const frame = requestAnimationFrame(() => input.current?.select());
+    return () => cancelAnimationFrame(frame);
+  }, [mode]);
   useEffect(() => setResult(editor?.find(query.text === '' ? null : { ...query, text: query.text.normalize('NFC') }) ?? NOTHING), [editor, query]);
   useEffect(() => () => void editor?.find(null), [editor]);
   const walk = (step: 1 | -1) => setResult(editor?.findNext(step) ?? NOTHING);

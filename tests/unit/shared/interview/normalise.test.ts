@@ -29,6 +29,11 @@ describe('normalise', () => {
     expect(normalise(given).body[0]).toEqual(id('b1', p(text('Cà phê chè và ', bold('bơ')))));
   });
 
+  it('gives NFC in the alt text too', () => {
+    const [block] = normalise(interview(photo({ alt: 'ca\u0300 phe\u0302' }))).body;
+    expect(block).toMatchObject({ alt: 'cà phê' });
+  });
+
   it('takes an empty kicker away', () => {
     expect(normalise(interview(kicker('')))).not.toHaveProperty('kicker');
   });

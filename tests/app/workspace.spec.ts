@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/launch';
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // The legacy way runs in this page alone: Electron has no second page to run in.
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+async function startPiece(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Phỏng vấn nhân ngày kỷ niệm/ }).click();
+  await page.getByRole('button', { name: 'Để sau' }).click();
+  await page.locator('.galley-text').waitFor();
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`has no accessibility fault in the ${theme} theme`, async ({ galley: { page } }) => {
+    await page.evaluate((wanted) => {
+      const { galley } = globalThis as unknown as { galley: { call: (...args: unknown[]) => Promise<unknown> } };
+      return galley.call('settings:write', { theme: wanted });
+    }, theme);
+    await page.locator(`html[data-theme=${theme}]`).waitFor({ state: 'attached' });
+    expect(await violations(page)).toEqual([]);
+    await startPiece(page);
+    for (const key of ['1', '2', '3']) {
+      await page.keyboard.press(`ControlOrMeta+${key}`);
+      await page.waitForTimeout(400);
+      expect(await violations(page)).toEqual([]);
+    }
+    for (const key of ['ControlOrMeta+k', 'ControlOrMeta+e', 'F1', 'ControlOrMeta+,']) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+}
+
+test('is used by the keyboard alone: palette without accents, find, checks', async ({ galley: { page } }) => {
+  await startPiece(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('bang kiem tra');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: /Kiểm tra/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(page.getByRole('textbox', { name: 'Tìm', exact: true })).toBeFocused();
+  await page.keyboard.type('phong vien');
+  await expect(page.locator('.find-count')).toHaveText(/^1\/\d/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.find-bar')).toHaveCount(0);
+});
+
+test('changes its language at once', async ({ galley: { page } }) => {
+  await page.keyboard.press('ControlOrMeta+,');
+  await page.getByRole('combobox', { name: 'Ngôn ngữ giao diện' }).selectOption('en');
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('New from a template')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
