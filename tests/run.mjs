@@ -67,7 +67,8 @@ process.stdout.write(`tests: ${total.passed} passed, ${total.failed} failed${ski
 function readArguments(words) {
   const divide = words.indexOf('--');
   const options = divide < 0 ? words : words.slice(0, divide);
-  const names = options[0] === '--only' ? (options[1] ?? '').split(',') : Object.keys(stages).filter((name) => name !== 'unused');
+  const names =
+    options[0] === '--only' ? (options[1] ?? '').split(',') : Object.keys(stages).filter((name) => name !== 'unused');
   const unknown = names.filter((name) => !(name in stages));
   if (unknown.length > 0 || (options.length > 0 && options[0] !== '--only')) {
     say(`usage: npm test [-- --only ${Object.keys(stages).join(',')} [-- arguments for that stage]]`);

@@ -107,7 +107,7 @@ export const diskFiles: Files = {
 function openFile(handle: FileHandle): OpenFile {
   return {
     write: async (bytes) => {
-      for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done)).bytesWritten;
+      for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done)).bytesWritten;
     },
     sync: () => handle.datasync(),
     close: () => handle.close(),

@@ -22,7 +22,11 @@ export interface SampleParts {
  * Makes the folder of a desk and, when there is nothing in it, puts the sample interview there. A folder with anything in
  * it is somebody's desk already: a sample that was thrown away does not come back while other pieces are there.
  */
-export async function prepareDesk(folder: string, desk: Desk, parts: SampleParts): Promise<Result<PreparedDesk, DeskFailure>> {
+export async function prepareDesk(
+  folder: string,
+  desk: Desk,
+  parts: SampleParts,
+): Promise<Result<PreparedDesk, DeskFailure>> {
   let bytes: Uint8Array;
   try {
     await mkdir(folder, { recursive: true });

@@ -177,7 +177,8 @@ export class FolderDesk implements Desk {
   private async writePhotos(folder: string, photos: readonly PhotoFile[]): Promise<void> {
     await this.files.makeFolder(folder);
     for (const { file, bytes } of photos) {
-      if (!PHOTO_NAME.test(file) || !file.startsWith(sha256(bytes))) throw new RangeError('a photo file is named after its hash');
+      if (!PHOTO_NAME.test(file) || !file.startsWith(sha256(bytes)))
+        throw new RangeError('a photo file is named after its hash');
       const path = join(folder, file);
       const there = await this.files.look(path);
       if (there?.size === bytes.length && file.startsWith(sha256(await this.files.read(path)))) continue;
@@ -189,7 +190,9 @@ export class FolderDesk implements Desk {
   /** The latest change of the piece's files, or null when the folder is no piece. */
   private async modified(piece: PieceId): Promise<number | null> {
     const folder = this.folderOf(piece);
-    const looks = await Promise.all([SNAPSHOT_FILE, JOURNAL_FILE, SPARE_FILE].map((name) => this.files.look(join(folder, name))));
+    const looks = await Promise.all(
+      [SNAPSHOT_FILE, JOURNAL_FILE, SPARE_FILE].map((name) => this.files.look(join(folder, name))),
+    );
     const [snapshot, journal, spare] = looks.map((facts) => (facts?.kind === 'file' ? facts.modified : null));
     if (snapshot == null && spare == null) return null;
     return Math.max(snapshot ?? spare ?? 0, journal ?? 0);

@@ -43,7 +43,7 @@ function contentsOf(line: JournalLine): object {
 export function decodeJournal(bytes: Uint8Array): Journal {
   const lines: JournalLine[] = [];
   const rest: Uint8Array[] = [];
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf(0x0a, start);
     const piece = bytes.subarray(start, end < 0 ? bytes.length : end + 1);
     // Without its line end a line was never acknowledged, and the next append would be glued to it.

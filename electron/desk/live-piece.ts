@@ -5,7 +5,15 @@ import type { Interview } from '../../shared/interview/types';
 import { replaceFile, replaceLazily, sweep } from './atomic-file';
 import { hasCode, type Files, type OpenFile } from './files';
 import { decodeJournal, encodeLine, type JournalLine } from './journal';
-import { JOURNAL_FILE, readIfThere, SNAPSHOT_FILE, SPARE_FILE, VERSIONS_FOLDER, type FoundPiece, type SetAside } from './open-piece';
+import {
+  JOURNAL_FILE,
+  readIfThere,
+  SNAPSHOT_FILE,
+  SPARE_FILE,
+  VERSIONS_FOLDER,
+  type FoundPiece,
+  type SetAside,
+} from './open-piece';
 import { stamp } from './piece-name';
 import { encodeSnapshot, hashOf, type SnapshotHash } from './snapshot';
 
@@ -120,7 +128,11 @@ export class LivePiece {
     try {
       await replaceFile(this.files, path, bytes);
       await this.closeJournal();
-      await replaceFile(this.files, join(this.folder, JOURNAL_FILE), encodeAll([encodeLine({ kind: 'base', hash, seq })]));
+      await replaceFile(
+        this.files,
+        join(this.folder, JOURNAL_FILE),
+        encodeAll([encodeLine({ kind: 'base', hash, seq })]),
+      );
     } catch (error) {
       this.repair = 'snapshot';
       throw error;
@@ -169,7 +181,8 @@ export class LivePiece {
     const bytes = await readIfThere(this.files, path);
     if (bytes === null || bytes === 'too-large') return;
     const mine = new Set([...this.lines, ...this.encodeWaiting()]);
-    const known = (line: JournalLine) => line.kind !== 'change' || line.seq <= this.baseSeq || mine.has(encodeLine(line));
+    const known = (line: JournalLine) =>
+      line.kind !== 'change' || line.seq <= this.baseSeq || mine.has(encodeLine(line));
     if (decodeJournal(bytes).lines.every(known)) return;
     const name = `journal-${stamp(this.now())}.ndjson`;
     await replaceFile(this.files, join(this.folder, name), bytes);

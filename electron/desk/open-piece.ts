@@ -50,7 +50,11 @@ export interface FoundPiece {
  * Reads a piece: the snapshot, and the journal over it as far as it belongs to it. By contents alone, never by times:
  * clocks of shared disks lie. Throws errors of the disk.
  */
-export async function findPiece(files: Files, folder: string, now: number): Promise<Result<FoundPiece, DeskFailure | ReadFailure>> {
+export async function findPiece(
+  files: Files,
+  folder: string,
+  now: number,
+): Promise<Result<FoundPiece, DeskFailure | ReadFailure>> {
   const snapshotPath = join(folder, SNAPSHOT_FILE);
   const bytes = await readIfThere(files, snapshotPath);
   if (bytes === 'too-large') return failed({ kind: 'too-large', limit: READ_LIMIT / 1024 / 1024 });
@@ -64,7 +68,8 @@ export async function findPiece(files: Files, folder: string, now: number): Prom
   if (opened.ok && bytes !== null) return ok(await replay(files, folder, now, opened.value, bytes, journal));
   const failure = opened.ok ? { kind: 'empty' as const } : opened.failure;
   // A later version of Galley or a failed migration is no damage: falling back would write its work over.
-  if (failure.kind === 'too-new' || failure.kind === 'migration-failed' || failure.kind === 'too-large') return failed(failure);
+  if (failure.kind === 'too-new' || failure.kind === 'migration-failed' || failure.kind === 'too-large')
+    return failed(failure);
   if (spare === null || spare === 'too-large') return failed(failure);
   const second = decodeSnapshot(spare);
   if (!second.ok) return failed(failure);
@@ -136,12 +141,14 @@ function foreign(
 ): FoundPiece {
   // An orderly close leaves a journal without changes: then nothing of ours is left out.
   if (!lines.some((line) => line.kind === 'change')) {
-    const kept = spare !== null && spare !== 'too-large' ? [{ name: `interview-before-${stamp(now)}.json`, bytes: spare }] : [];
+    const kept =
+      spare !== null && spare !== 'too-large' ? [{ name: `interview-before-${stamp(now)}.json`, bytes: spare }] : [];
     return { ...start, setAside: kept, hasJournal: true, repair: 'journal' };
   }
   const name = `journal-${stamp(now)}.ndjson`;
   const setAside = [{ name, bytes: journalBytes }];
-  if (spare !== null && spare !== 'too-large') setAside.push({ name: `interview-before-${stamp(now)}.json`, bytes: spare });
+  if (spare !== null && spare !== 'too-large')
+    setAside.push({ name: `interview-before-${stamp(now)}.json`, bytes: spare });
   return {
     ...start,
     setAside,

@@ -7,8 +7,13 @@ import type { ReadFailure } from '../../shared/readers/reader';
 import type { Result } from '../../shared/result';
 
 /** What the desk shows of a piece. One that cannot be read is shown under its folder's name. */
-export function summarise(id: PieceId, modified: number, read: Result<Interview, DeskFailure | ReadFailure>): PieceSummary {
-  if (!read.ok) return { id, headline: '', interviewee: '', modified, pairs: 0, answered: 0, photos: 0, problem: read.failure };
+export function summarise(
+  id: PieceId,
+  modified: number,
+  read: Result<Interview, DeskFailure | ReadFailure>,
+): PieceSummary {
+  if (!read.ok)
+    return { id, headline: '', interviewee: '', modified, pairs: 0, answered: 0, photos: 0, problem: read.failure };
   const { headline, people, body } = read.value;
   const pairs = pairsOf(body);
   return {

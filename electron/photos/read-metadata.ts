@@ -63,10 +63,16 @@ function first(limit: number, ...tags: readonly unknown[]): string | undefined {
 
 /** A tag's words: its description; of several languages the one marked x-default; of several tags of one name all of them. */
 function describe(tag: unknown): string {
-  if (Array.isArray(tag)) return tag.map(describe).filter((text) => text !== '').join(', ');
+  if (Array.isArray(tag))
+    return tag
+      .map(describe)
+      .filter((text) => text !== '')
+      .join(', ');
   if (typeof tag !== 'object' || tag === null) return '';
   const { description, value } = tag as { readonly description?: unknown; readonly value?: unknown };
-  const alternatives = Array.isArray(value) ? value.filter((item) => languageOf(item) !== null) : [];
+  const alternatives = Array.isArray(value)
+    ? (value as readonly unknown[]).filter((item) => languageOf(item) !== null)
+    : [];
   const chosen = alternatives.find((item) => languageOf(item) === 'x-default') ?? alternatives[0];
   if (chosen !== undefined && alternatives.length > 1) return describe(chosen);
   if (typeof description === 'string') return description;
@@ -76,7 +82,8 @@ function describe(tag: unknown): string {
 function languageOf(item: unknown): string | null {
   if (typeof item !== 'object' || item === null || !('attributes' in item)) return null;
   const { attributes } = item;
-  const language = typeof attributes === 'object' && attributes !== null && 'lang' in attributes ? attributes.lang : null;
+  const language =
+    typeof attributes === 'object' && attributes !== null && 'lang' in attributes ? attributes.lang : null;
   return typeof language === 'string' ? language : null;
 }
 
@@ -91,7 +98,10 @@ function clean(text: string, limit: number): string {
     .replace(/ ?\n\s*/g, '\n')
     .trim();
   if (plain.length <= limit) return plain;
-  return `${plain.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+  return `${plain
+    .slice(0, limit - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
 }
 
 /** EXIF's "2026:11:20 07:30:00" and its offset, when it has one, as ISO 8601. */

@@ -15,7 +15,7 @@ export function ChecksPanel({ remarks }: { readonly remarks: readonly Remark[] }
     return (
       group.length > 0 && (
         <section key={severity} aria-label={translate.loose(`app.checks-${severity}`)}>
-          <h3 className="label">{translate.loose(`app.checks-${severity}`)}</h3>
+          <h2 className="label">{translate.loose(`app.checks-${severity}`)}</h2>
           <ul>
             {group.map((remark, at) => (
               <li key={at}>

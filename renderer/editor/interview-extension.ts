@@ -4,6 +4,7 @@ import { DOMRenderExtension } from '@lexical/html';
 import { ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { ChangeFeedExtension } from './change-feed';
+import { ClipboardOnBlockExtension } from './clipboard-on-block';
 import { CopyExtension } from './copy';
 import { FindExtension } from './find';
 import { GuardExtension } from './guard/guard-extension';
@@ -39,6 +40,7 @@ export const InterviewExtension = defineExtension({
     TypingBurstExtension,
     PasteExtension,
     CopyExtension,
+    ClipboardOnBlockExtension,
     FindExtension,
     VariablesExtension,
     ChangeFeedExtension,

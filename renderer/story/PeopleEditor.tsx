@@ -21,7 +21,7 @@ export function PeopleEditor({ people, onChange }: PeopleEditorProps) {
   return (
     <section className="panel-section" aria-label={translate('story.people')}>
       <div className="panel-head">
-        <h3 className="label">{translate('story.people')}</h3>
+        <h2 className="label">{translate('story.people')}</h2>
         <button type="button" className="text-button" onClick={() => onChange([...people, { id: mint(), name: '', part: 'interviewee' }])}>
           <Plus size={12} aria-hidden /> {translate('story.add-person')}
         </button>

@@ -17,7 +17,7 @@ export function TeaserEditor({ teasers, onChange }: TeaserEditorProps) {
   return (
     <section className="panel-section" aria-label={translate('story.teasers')}>
       <div className="panel-head">
-        <h3 className="label">{translate('story.teasers')}</h3>
+        <h2 className="label">{translate('story.teasers')}</h2>
         <button type="button" className="text-button" onClick={() => onChange([...teasers, { heading: '' }])}>
           <Plus size={12} aria-hidden /> {translate('story.add-teaser')}
         </button>

@@ -15,7 +15,7 @@ const between = (low, high) => low + (high - low) * random();
 
 /** A skyline by midpoint displacement: heights at equal steps from left to right. */
 function skyline(base, roughness, steps = 256, fall = 0.54) {
-  const heights = new Array(steps + 1).fill(0);
+  const heights = Array.from({ length: steps + 1 }, () => 0);
   heights[0] = between(-1, 1) * roughness;
   heights[steps] = between(-1, 1) * roughness;
   let spread = roughness;
@@ -33,7 +33,9 @@ const below = (line, floor, fill, more = '') =>
   `<polygon points="0,${floor} ${points(line)} ${WIDTH},${floor}" fill="${fill}" ${more}/>`;
 
 function gradient(id, stops, vector = 'x1="0" y1="0" x2="0" y2="1"') {
-  const inner = stops.map(([at, colour, opacity = 1]) => `<stop offset="${at}" stop-color="${colour}" stop-opacity="${opacity}"/>`);
+  const inner = stops.map(
+    ([at, colour, opacity = 1]) => `<stop offset="${at}" stop-color="${colour}" stop-opacity="${opacity}"/>`,
+  );
   return `<linearGradient id="${id}" ${vector}>${inner.join('')}</linearGradient>`;
 }
 
@@ -61,12 +63,16 @@ function curve(slope, from, to, step = 20) {
 
 /** One coffee bush: a heap of leaves, lit from the sun's side, with cherries when it is near. */
 function bush(x, y, size, dark, light, cherries) {
-  const parts = [`<ellipse cx="${x}" cy="${y + size * 0.42}" rx="${size * 1.05}" ry="${size * 0.3}" fill="#10231d" opacity=".38"/>`];
+  const parts = [
+    `<ellipse cx="${x}" cy="${y + size * 0.42}" rx="${size * 1.05}" ry="${size * 0.3}" fill="#10231d" opacity=".38"/>`,
+  ];
   const heaps = size > 26 ? 7 : 4;
   for (let index = 0; index < heaps; index++) {
     const [dx, dy] = [between(-0.62, 0.62) * size, between(-0.52, 0.28) * size];
     const radius = between(0.42, 0.62) * size;
-    parts.push(`<ellipse cx="${(x + dx).toFixed(1)}" cy="${(y + dy).toFixed(1)}" rx="${radius.toFixed(1)}" ry="${(radius * 0.78).toFixed(1)}" fill="${dark}"/>`);
+    parts.push(
+      `<ellipse cx="${(x + dx).toFixed(1)}" cy="${(y + dy).toFixed(1)}" rx="${radius.toFixed(1)}" ry="${(radius * 0.78).toFixed(1)}" fill="${dark}"/>`,
+    );
   }
   const strokes = size > 26 ? Math.round(size * 0.9) : Math.round(size * 0.35);
   for (let index = 0; index < strokes; index++) {
@@ -81,7 +87,9 @@ function bush(x, y, size, dark, light, cherries) {
   }
   for (let index = 0; index < cherries; index++) {
     const [cx, cy] = [x + between(-0.7, 0.7) * size, y + between(-0.45, 0.3) * size];
-    parts.push(`<circle cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="${between(2.6, 4.4).toFixed(1)}" fill="${random() > 0.3 ? '#b3322b' : '#d4883a'}"/>`);
+    parts.push(
+      `<circle cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="${between(2.6, 4.4).toFixed(1)}" fill="${random() > 0.3 ? '#b3322b' : '#d4883a'}"/>`,
+    );
   }
   return parts.join('');
 }
@@ -93,10 +101,14 @@ function rows(slope, from, to, count, near, colours) {
     const depth = row / (count - 1);
     const size = near.small + (near.large - near.small) * depth ** 1.5;
     const drop = near.drop * depth ** 1.45;
-    const [dark, light] = [mix(colours.farDark, colours.nearDark, depth), mix(colours.farLight, colours.nearLight, depth)];
+    const [dark, light] = [
+      mix(colours.farDark, colours.nearDark, depth),
+      mix(colours.farLight, colours.nearLight, depth),
+    ];
     for (let x = from - random() * size; x < to + size; x += size * between(1.5, 1.75)) {
       const y = slope(x) + drop + between(-0.08, 0.08) * size + size * 0.25;
-      if (y < HEIGHT + size) drawn.push(bush(x, y, size * between(0.9, 1.1), dark, light, size > 40 ? Math.round(between(1, 7)) : 0));
+      if (y < HEIGHT + size)
+        drawn.push(bush(x, y, size * between(0.9, 1.1), dark, light, size > 40 ? Math.round(between(1, 7)) : 0));
     }
   }
   return drawn.join('');
@@ -126,7 +138,9 @@ function ripples() {
 function mist(y, opacity, blur = 'mist') {
   const drawn = [];
   for (let index = 0; index < 9; index++) {
-    drawn.push(`<ellipse cx="${between(-100, 2100).toFixed(0)}" cy="${(y + between(-14, 14)).toFixed(0)}" rx="${between(180, 460).toFixed(0)}" ry="${between(8, 22).toFixed(0)}" fill="#f6e7d3" opacity="${opacity}"/>`);
+    drawn.push(
+      `<ellipse cx="${between(-100, 2100).toFixed(0)}" cy="${(y + between(-14, 14)).toFixed(0)}" rx="${between(180, 460).toFixed(0)}" ry="${between(8, 22).toFixed(0)}" fill="#f6e7d3" opacity="${opacity}"/>`,
+    );
   }
   return `<g filter="url(#${blur})">${drawn.join('')}</g>`;
 }
@@ -136,7 +150,9 @@ function tree(x, foot, height, colour) {
   const crown = [];
   for (let index = 0; index < 190; index++) {
     const [dx, dy] = [(random() + random() - 1) * 0.46 * height, (random() + random() - 1) * 0.13 * height];
-    crown.push(`<ellipse cx="${(x + dx).toFixed(1)}" cy="${(foot - height * 0.86 + dy).toFixed(1)}" rx="${(height * between(0.012, 0.045)).toFixed(1)}" ry="${(height * between(0.008, 0.022)).toFixed(1)}" fill="${colour}" opacity="${between(0.75, 1).toFixed(2)}"/>`);
+    crown.push(
+      `<ellipse cx="${(x + dx).toFixed(1)}" cy="${(foot - height * 0.86 + dy).toFixed(1)}" rx="${(height * between(0.012, 0.045)).toFixed(1)}" ry="${(height * between(0.008, 0.022)).toFixed(1)}" fill="${colour}" opacity="${between(0.75, 1).toFixed(2)}"/>`,
+    );
   }
   const trunk = `<path d="M${x - height * 0.012},${foot} Q${x + height * 0.02},${foot - height * 0.45} ${x},${foot - height * 0.85} M${x + 2},${foot - height * 0.5} L${x + height * 0.17},${foot - height * 0.84} M${x},${foot - height * 0.58} L${x - height * 0.17},${foot - height * 0.86}" stroke="${colour}" stroke-width="${(height * 0.022).toFixed(1)}" fill="none"/>`;
   return trunk + crown.join('');
@@ -149,18 +165,56 @@ const clouds = Array.from({ length: 26 }, () => {
 
 const reflection = ranges
   .slice(1)
-  .map(({ line, colour }) => below(line.map(([x, y]) => [x, SHORE + (SHORE - y) * 0.72]), SHORE, colour[0], 'opacity=".42"'))
+  .map(({ line, colour }) =>
+    below(
+      line.map(([x, y]) => [x, SHORE + (SHORE - y) * 0.72]),
+      SHORE,
+      colour[0],
+      'opacity=".42"',
+    ),
+  )
   .join('');
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 <defs>
-${gradient('sky', [[0, '#5f8299'], [0.3, '#93a9ae'], [0.58, '#e6c6a4'], [0.8, '#f9d9a6'], [1, '#fbe7c4']])}
-${gradient('lake', [[0, '#e9cfa6'], [0.16, '#a9b9ad'], [0.5, '#5f8d93'], [1, '#2f626d']])}
-${gradient('far', [[0, '#56755f'], [1, '#2f5546']])}
-${gradient('right', [[0, '#466b4c'], [1, '#1f4433']])}
-${gradient('near', [[0, '#39583a'], [0.4, '#4b4229'], [1, '#2a2a1b']])}
-${gradient('dusk', [[0, '#0d1a1a', 0], [1, '#0d1a1a', 0.42]])}
-${ranges.map(({ colour }, index) => gradient(`range${index}`, [[0, colour[0]], [1, colour[1]]])).join('')}
+${gradient('sky', [
+  [0, '#5f8299'],
+  [0.3, '#93a9ae'],
+  [0.58, '#e6c6a4'],
+  [0.8, '#f9d9a6'],
+  [1, '#fbe7c4'],
+])}
+${gradient('lake', [
+  [0, '#e9cfa6'],
+  [0.16, '#a9b9ad'],
+  [0.5, '#5f8d93'],
+  [1, '#2f626d'],
+])}
+${gradient('far', [
+  [0, '#56755f'],
+  [1, '#2f5546'],
+])}
+${gradient('right', [
+  [0, '#466b4c'],
+  [1, '#1f4433'],
+])}
+${gradient('near', [
+  [0, '#39583a'],
+  [0.4, '#4b4229'],
+  [1, '#2a2a1b'],
+])}
+${gradient('dusk', [
+  [0, '#0d1a1a', 0],
+  [1, '#0d1a1a', 0.42],
+])}
+${ranges
+  .map(({ colour }, index) =>
+    gradient(`range${index}`, [
+      [0, colour[0]],
+      [1, colour[1]],
+    ]),
+  )
+  .join('')}
 <radialGradient id="glow"><stop offset="0" stop-color="#fff6d8" stop-opacity=".95"/><stop offset=".25" stop-color="#ffdf9e" stop-opacity=".6"/><stop offset="1" stop-color="#ffd38a" stop-opacity="0"/></radialGradient>
 <filter id="mist" x="-20%" y="-200%" width="140%" height="500%"><feGaussianBlur stdDeviation="26 9"/></filter>
 <filter id="soft" x="-5%" y="-50%" width="110%" height="200%"><feGaussianBlur stdDeviation="14 3"/></filter>

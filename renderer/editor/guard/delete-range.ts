@@ -1,7 +1,7 @@
 import { $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isRootNode, $setSelection } from 'lexical';
 import type { ElementNode, LexicalNode, PointType, RangeSelection } from 'lexical';
 import { $convert, $createTextBlock } from '../nodes/convert';
-import { BylineNode } from '../nodes/lines';
+import { BylineNode, PartNode } from '../nodes/lines';
 import { $enterFromAbove, $enterFromBelow } from '../nodes/select';
 import { $isAtEdge, $isEmptyBlock, $leafOf, $leavesOf, $questionOf, $topOf, canJoin, isAtomic, isTail, isTextBlock } from '../nodes/where';
 
@@ -23,7 +23,9 @@ function $endAt(point: PointType, side: 'start' | 'end'): End | null {
     return top ? { top, point: spot, leaf: null } : null;
   }
   const top = $topOf(node);
-  return top ? { top, point: spot, leaf: isAtomic(top) ? null : $leafOf(node) } : null;
+  const leaf = $leafOf(node);
+  // A selection within a slot is a selection within one text, whatever block hosts it.
+  return top ? { top, point: spot, leaf: isAtomic(top) && !(leaf instanceof PartNode) ? null : leaf } : null;
 }
 
 /** Empties a leaf from a point to its end, or from its start to a point. */

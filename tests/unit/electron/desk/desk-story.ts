@@ -26,14 +26,14 @@ export function must<Value>(result: Result<Value, unknown>): Value {
 
 /** Timers that run when the test says so. */
 export class Clock {
-  private waiting: { readonly then: () => void; readonly milliseconds: number }[] = [];
+  private waiting: { readonly run: () => void; readonly milliseconds: number }[] = [];
   time = Date.UTC(2026, 10, 23, 8);
 
   readonly tools: DeskTools = {
     now: () => this.time,
     random: () => 0.5,
     after: (milliseconds, then) => {
-      const entry = { milliseconds, then };
+      const entry = { milliseconds, run: then };
       this.waiting.push(entry);
       return () => {
         this.waiting = this.waiting.filter((other) => other !== entry);
@@ -45,7 +45,7 @@ export class Clock {
   ring(milliseconds: number): void {
     const due = this.waiting.filter((entry) => entry.milliseconds === milliseconds);
     this.waiting = this.waiting.filter((entry) => entry.milliseconds !== milliseconds);
-    for (const { then } of due) then();
+    for (const { run } of due) run();
   }
 }
 

@@ -116,13 +116,27 @@ describe('a piece on the desk', () => {
     const clock = new Clock();
     const first = desk(clock);
     const piece = must(
-      await first.create(interview(title('A'), person({ id: 'p', name: 'H’Nhung', part: 'interviewee' }), q('1?'), a('có'), q('2?'), a(''))),
+      await first.create(
+        interview(
+          title('A'),
+          person({ id: 'p', name: 'H’Nhung', part: 'interviewee' }),
+          q('1?'),
+          a('có'),
+          q('2?'),
+          a(''),
+        ),
+      ),
     );
     const broken = must(await first.create(interview(title('B'), p('x'))));
     await writeFile(inPiece(broken, 'interview.json'), '{"format":"galley","version":1,');
     await writeFile(path.join(root, 'ghi-chu.txt'), 'x');
     const list = must(await first.list());
-    expect(list.find(({ id }) => id === piece)).toMatchObject({ headline: 'A', interviewee: 'H’Nhung', pairs: 2, answered: 1 });
+    expect(list.find(({ id }) => id === piece)).toMatchObject({
+      headline: 'A',
+      interviewee: 'H’Nhung',
+      pairs: 2,
+      answered: 1,
+    });
     expect(list.find(({ id }) => id === broken)?.problem?.kind).toBe('damaged');
     expect(list).toHaveLength(2);
   });
@@ -248,20 +262,26 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 it('reopens as the fold of all changes, whenever snapshots fall', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(change, fc.constantFrom('type', 'type', 'snapshot', 'close', 'crash')), { maxLength: 25 }), async (story) => {
-      let now = desk();
-      const piece = must(await now.create(START));
-      let seq = 0;
-      for (const [step, then] of story) {
-        must(await now.append(piece, ++seq, step));
-        if (then === 'snapshot') must(await now.snapshot(piece));
-        if (then === 'close') must(await now.close(piece));
-        if (then === 'crash') now = desk();
-      }
-      const expected = fold(START, story.map(([step]) => step));
-      expect(equalData(must(await desk().read(piece)), expected)).toBe(true);
-      await rm(inPiece(piece), { recursive: true });
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(change, fc.constantFrom('type', 'type', 'snapshot', 'close', 'crash')), { maxLength: 25 }),
+      async (story) => {
+        let now = desk();
+        const piece = must(await now.create(START));
+        let seq = 0;
+        for (const [step, then] of story) {
+          must(await now.append(piece, ++seq, step));
+          if (then === 'snapshot') must(await now.snapshot(piece));
+          if (then === 'close') must(await now.close(piece));
+          if (then === 'crash') now = desk();
+        }
+        const expected = fold(
+          START,
+          story.map(([step]) => step),
+        );
+        expect(equalData(must(await desk().read(piece)), expected)).toBe(true);
+        await rm(inPiece(piece), { recursive: true });
+      },
+    ),
     { numRuns: 30 },
   );
 }, 60_000);

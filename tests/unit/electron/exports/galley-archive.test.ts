@@ -92,8 +92,9 @@ describe('a hostile .galley file', () => {
   });
 
   it('is refused when it would swell', async () => {
-    const bomb = await zipOf({ 'interview.json': Buffer.alloc(60_000_000, ' ') });
-    expect(await openGalley(bomb, freshFolder())).toEqual({ ok: false, failure: { kind: 'too-large', limit: 500 } });
+    const bomb = await zipOf({ 'interview.json': Buffer.alloc(3_000_000, ' ') });
+    const opened = await openGalley(bomb, freshFolder());
+    expect(opened.ok ? 'opened' : opened.failure).toEqual({ kind: 'too-large', limit: 500 });
   });
 
   it('is refused with too many entries', async () => {

@@ -43,7 +43,12 @@ async function explore(skip: (sync: string) => boolean = () => false, until = In
   disk.skip = skip;
   const clock = new Clock();
   const desk = new FolderDesk('/desk', { ...clock.tools, files: disk.files });
-  const crashes: { readonly step: string; readonly acknowledged: number; readonly created: boolean; readonly disks: MemoryDisk[] }[] = [];
+  const crashes: {
+    readonly step: string;
+    readonly acknowledged: number;
+    readonly created: boolean;
+    readonly disks: MemoryDisk[];
+  }[] = [];
   const steps: string[] = [];
   let acknowledged = 0;
   let created = false;

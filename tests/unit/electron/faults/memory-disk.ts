@@ -78,7 +78,8 @@ export class MemoryDisk {
     makeFolder: async (path) => {
       this.before(`folder ${label(path)}`);
       const parent = this.folder(dirname(path));
-      if (!parent.entries.has(basename(path))) change(parent, `folder ${label(path)}`, [[basename(path), folderNode()]]);
+      if (!parent.entries.has(basename(path)))
+        change(parent, `folder ${label(path)}`, [[basename(path), folderNode()]]);
     },
     makeFolders: async (path) => {
       for (const part of parents(path)) await this.files.makeFolder(part);
@@ -91,7 +92,8 @@ export class MemoryDisk {
       folder.durable = new Map(folder.entries);
       folder.pending = [];
     },
-    list: async (path) => [...this.folder(path).entries].map(([name, node]) => ({ name, folder: node.kind === 'folder' })),
+    list: async (path) =>
+      [...this.folder(path).entries].map(([name, node]) => ({ name, folder: node.kind === 'folder' })),
     look: async (path) => {
       this.before(`look ${label(path)}`);
       const node = this.node(path);
@@ -212,7 +214,10 @@ function leftOf(file: MemoryFile, contents: Contents): MemoryFile {
 }
 
 function label(path: string): string {
-  return basename(path).replace(/^\.galley-\d+-(.*)\.tmp$/, 'new $1').replace(/^\.new-.*$/, 'draft').replace(/^\d{4}-\d\d-\d\d-.*$/, 'piece');
+  return basename(path)
+    .replace(/^\.galley-\d+-(.*)\.tmp$/, 'new $1')
+    .replace(/^\.new-.*$/, 'draft')
+    .replace(/^\d{4}-\d\d-\d\d-.*$/, 'piece');
 }
 
 function parents(path: string): readonly string[] {

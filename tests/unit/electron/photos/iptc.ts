@@ -1,6 +1,8 @@
 /** A JPEG with an IPTC block put in by hand, as photo desks write it: UTF-8 announced, or not. */
 export function withIptc(jpeg: Uint8Array, fields: Readonly<Record<number, string>>, utf8 = true): Uint8Array {
-  const records = Object.entries(fields).map(([dataset, text]) => record(2, Number(dataset), Buffer.from(text, 'utf8')));
+  const records = Object.entries(fields).map(([dataset, text]) =>
+    record(2, Number(dataset), Buffer.from(text, 'utf8')),
+  );
   const charset = utf8 ? [record(1, 90, Buffer.from([0x1b, 0x25, 0x47]))] : [];
   const iptc = Buffer.concat([...charset, ...records]);
   const padded = iptc.length % 2 ? Buffer.concat([iptc, Buffer.from([0])]) : iptc;

@@ -63,12 +63,19 @@ describe('what a picture says of itself', () => {
       'photoshop:Credit="Báo Cao Nguyên"',
     );
     const bytes = await sharp(plain).jpeg().withXmp(packet).toBuffer();
-    expect(readPhotoMetadata(bytes)).toMatchObject({ caption: 'Hồ chứa', creator: 'Vũ', alt: 'Mặt hồ xanh.', credit: 'Báo Cao Nguyên' });
+    expect(readPhotoMetadata(bytes)).toMatchObject({
+      caption: 'Hồ chứa',
+      creator: 'Vũ',
+      alt: 'Mặt hồ xanh.',
+      credit: 'Báo Cao Nguyên',
+    });
   });
 
   it('has the time from EXIF', async () => {
     const exif = { IFD2: { DateTimeOriginal: '2026:11:20 07:30:05', OffsetTimeOriginal: '+07:00' } };
-    expect(readPhotoMetadata(await sharp(plain).jpeg().withExif(exif).toBuffer()).taken).toBe('2026-11-20T07:30:05+07:00');
+    expect(readPhotoMetadata(await sharp(plain).jpeg().withExif(exif).toBuffer()).taken).toBe(
+      '2026-11-20T07:30:05+07:00',
+    );
   });
 
   it('stays plain text, without hidden directions and of bounded length', () => {
@@ -76,7 +83,7 @@ describe('what a picture says of itself', () => {
     const found = readPhotoMetadata(withIptc(jpeg, { [CAPTION]: hostile, [CREDIT]: '👩‍🌾'.repeat(900) }));
     expect(found.caption).toBe('<img src=x onerror=alert(1)>\nhai');
     expect(found.credit?.length).toBeLessThanOrEqual(400);
-    expect(found.credit?.isWellFormed?.() ?? true).toBe(true);
+    expect(found.credit).not.toMatch(/\p{Surrogate}/u);
   });
 
   it('never fails, whatever stands there', () => {
@@ -139,7 +146,9 @@ describe('taking a picture in', () => {
 });
 
 it('makes a preview once, no wider than asked', async () => {
-  const bytes = await sharp({ create: { ...plain.create, width: 2400, height: 600 } }).jpeg().toBuffer();
+  const bytes = await sharp({ create: { ...plain.create, width: 2400, height: 600 } })
+    .jpeg()
+    .toBuffer();
   const photo = path.join(folder, `${'a'.repeat(64)}.jpg`);
   await writeFile(photo, bytes);
   const preview = must(await previewOf(photo, folder, pictures));
@@ -159,7 +168,10 @@ describe('a new desk', () => {
     if (sample === null) throw new Error('no sample');
     const interview = must(await desk.read(sample));
     const [photo] = interview.photos;
-    expect(photo?.metadata).toMatchObject({ caption: 'Hồ chứa Ea Sương đầu mùa khô, nhìn từ rẫy cà phê của hợp tác xã.', creator: 'Lê Đức Vũ' });
+    expect(photo?.metadata).toMatchObject({
+      caption: 'Hồ chứa Ea Sương đầu mùa khô, nhìn từ rẫy cà phê của hợp tác xã.',
+      creator: 'Lê Đức Vũ',
+    });
     expect(await desk.photoPath(sample, photo?.file ?? '')).not.toBeNull();
     expect(must(await prepareDesk(root, desk, parts)).sample).toBeNull();
     expect(must(await desk.list())).toHaveLength(1);

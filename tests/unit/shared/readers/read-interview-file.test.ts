@@ -12,6 +12,7 @@ import {
   box,
   byline,
   closing,
+  fields,
   interview,
   link,
   p,
@@ -154,6 +155,15 @@ describe('refusals', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
+  it('drops them from inside unknown blocks too', () => {
+    const source = writeInterviewFile(interview(unknown({ kind: 'map', id: 'm', a: 1 }))).replace(
+      '"a":1',
+      '"__proto__":{"x":1}',
+    );
+    const result = read(source);
+    expect(result.ok && writeInterviewFile(result.value.interview)).not.toContain('__proto__');
+  });
+
   it('never crashes on a file with any one value replaced', () => {
     const file = JSON.parse(writeInterviewFile(sample)) as Record<string, unknown>;
     const strange = fc.constantFrom(
@@ -204,6 +214,11 @@ describe('salvageText', () => {
       'Hai',
       'Cảm ơn bà!',
     ]);
+  });
+
+  it('keeps the words of a teaser apart', () => {
+    const file = writeInterviewFile(interview(fields({ teasers: [{ heading: 'Một ngày', text: 'Theo con nước.' }] })));
+    expect(salvageText(file)).toEqual(['Một ngày', 'Theo con nước.']);
   });
 
   it('gives all that stands before the place where a file was cut off', () => {

@@ -1,0 +1,24 @@
+import { test } from '@playwright/test';
+import { putOnClipboard } from '../support/clipboard';
+import { lines, startDesk } from './desk-of-editor';
+test('dbg', async () => {
+  test.setTimeout(60000);
+  const desk = await startDesk();
+  await desk.open();
+  await desk.page.evaluate(() => { (window as any).ev = []; for (const t of ['paste','keydown','focusin']) document.addEventListener(t, (e) => (window as any).ev.push(t + ' ' + (e.target as Element).className), true); });
+  await desk.page.locator('.galley-image').click();
+  await desk.page.waitForTimeout(100);
+  await putOnClipboard(desk.app, { text: 'abc' });
+  await desk.page.keyboard.press('ControlOrMeta+v');
+  await desk.page.waitForTimeout(200);
+  console.log(await desk.page.evaluate(() => JSON.stringify((window as any).ev) + document.activeElement?.className), await desk.stage(({ errors, state }) => JSON.stringify([errors, state?.place])));
+  console.log(lines(await desk.read()).slice(0, 4));
+  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
+  await desk.page.waitForTimeout(200);
+  console.log(await desk.page.evaluate(() => JSON.stringify((window as any).ev)), lines(await desk.read()).slice(0, 4));
+  await desk.page.setViewportSize({ width: 1100, height: 1500 }).catch(() => undefined);
+  await desk.open();
+  await desk.page.waitForTimeout(500);
+  await desk.page.screenshot({ path: '/tmp/galley-editor-shot.png', fullPage: true });
+  await desk.end();
+});
