@@ -255,3 +255,15 @@ test('the journal follows the editor: applying every change gives the same piece
   });
   expect(piece[0]).toEqual(piece[1]);
 });
+
+test('Tab walks caption, credit and alt, and back', async () => {
+  await desk.caret('photo caption', 'end');
+  await key(desk, 'Tab');
+  await typeCharacter(desk.cdp, 'B');
+  await key(desk, 'Tab');
+  await typeCharacter(desk.cdp, 'C');
+  await key(desk, 'Tab', 8);
+  await key(desk, 'Tab', 8);
+  await typeCharacter(desk.cdp, 'A');
+  expect((await now())[1]).toBe('photo:Ông Ama HlanA|Ảnh: NXB|Một người đàn ôngC');
+});

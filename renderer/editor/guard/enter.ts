@@ -39,6 +39,22 @@ function $leavePart(part: PartNode): void {
   else $goBelow(host);
 }
 
+/** Tab walks the texts of a photo, quote or box; out of the last one it goes on below. Elsewhere Tab leaves the editor. */
+export function $walkParts(backward: boolean): boolean {
+  const selection = $getSelection();
+  const part = $isRangeSelection(selection) ? $leafOf(selection.anchor.getNode()) : null;
+  const host = part instanceof PartNode ? $getSlotHost(part) : null;
+  if (!(part instanceof PartNode) || !(host instanceof SlotHostNode)) return false;
+  if (!backward) {
+    $leavePart(part);
+    return true;
+  }
+  const before = host.parts[host.parts.indexOf($partOf(part)) - 1];
+  const slot = before && $partIn(host, before);
+  slot?.selectEnd();
+  return Boolean(slot);
+}
+
 /** Enter in a question: its end starts the answer, an empty one turns back into prose. */
 function $leaveQuestion(question: QuestionNode, selection: RangeSelection): boolean {
   if ($isEmptyLeaf(question)) {

@@ -21,6 +21,7 @@ import {
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
   KEY_ENTER_COMMAND,
+  KEY_TAB_COMMAND,
   mergeRegister,
   REMOVE_TEXT_COMMAND,
   RootNode,
@@ -30,7 +31,7 @@ import { $click, $refuseInput, focusSelectedBlock, focusTextAgain } from './bloc
 import { $cut, $removeSelectedBlocks } from './cut';
 import { $deleteCharacter, $deleteStretch } from './delete-character';
 import { $deleteSelectedBlocks } from './delete-range';
-import { $insertLineBreak, $insertParagraph } from './enter';
+import { $insertLineBreak, $insertParagraph, $walkParts } from './enter';
 import { $refuseFormat } from './format';
 import { $normaliseRoot } from './normalise-root';
 
@@ -52,6 +53,12 @@ function $enterOnBlock(event: KeyboardEvent | null): boolean {
   if (!$isNodeSelection($getSelection())) return false;
   event?.preventDefault();
   return $insertParagraph();
+}
+
+function $tab(event: KeyboardEvent): boolean {
+  if (!$walkParts(event.shiftKey)) return false;
+  event.preventDefault();
+  return true;
 }
 
 function registerDeletion(editor: LexicalEditor): () => void {
@@ -83,6 +90,7 @@ export const GuardExtension = defineExtension({
       editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $insertParagraph, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $insertLineBreak, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(KEY_ENTER_COMMAND, $enterOnBlock, COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(KEY_TAB_COMMAND, $tab, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(FORMAT_TEXT_COMMAND, $refuseFormat, COMMAND_PRIORITY_HIGH),
       // Our texts know no alignment, indent or tab.
       editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
