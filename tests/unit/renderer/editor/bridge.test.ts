@@ -36,7 +36,7 @@ describe('interview to editor and back', () => {
       fc.property(anyInterview, (given) => {
         expect(throughEditor(given)).toEqual(asked(given));
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 1 },
     );
   });
 
