@@ -39,6 +39,8 @@ export class LivePiece {
   private repair: FoundPiece['repair'];
   /** Hashes of what was set aside: a damaged snapshot must not be kept a second time as somebody's work. */
   private readonly alreadyKept: Set<SnapshotHash>;
+  /** The journal's lines as they were when the piece was opened: taken in, left out with a remark, or folded already. */
+  private readonly found: ReadonlySet<string>;
   private journal: OpenFile | null = null;
 
   constructor(
@@ -59,6 +61,7 @@ export class LivePiece {
     this.alreadyKept = new Set(found.setAside.map((aside) => hashOf(aside.bytes)));
     this.repair = found.hasJournal ? found.repair : found.repair === 'snapshot' ? 'snapshot' : 'journal';
     this.remarks = found.remarks;
+    this.found = new Set(found.journal.map(encodeLine));
   }
 
   /** Changes since the snapshot on the disk. */
@@ -118,6 +121,7 @@ export class LivePiece {
     const marker = encodeLine({ kind: 'next', hash, seq: this.seq });
     const path = join(this.folder, SNAPSHOT_FILE);
     await this.keepTheirs(path);
+    await this.keepStrangeJournal();
     if (this.repair === 'nothing') await this.write([marker]);
     else {
       await this.rewriteJournal([...this.lines, ...this.encodeWaiting(), marker]);
@@ -181,8 +185,10 @@ export class LivePiece {
     const bytes = await readIfThere(this.files, path);
     if (bytes === null || bytes === 'too-large') return;
     const mine = new Set([...this.lines, ...this.encodeWaiting()]);
-    const known = (line: JournalLine) =>
-      line.kind !== 'change' || line.seq <= this.baseSeq || mine.has(encodeLine(line));
+    const known = (line: JournalLine) => {
+      const text = encodeLine(line);
+      return line.kind !== 'change' || mine.has(text) || this.found.has(text);
+    };
     if (decodeJournal(bytes).lines.every(known)) return;
     const name = `journal-${stamp(this.now())}.ndjson`;
     await replaceFile(this.files, join(this.folder, name), bytes);

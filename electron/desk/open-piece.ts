@@ -38,6 +38,8 @@ export interface FoundPiece {
   readonly baseSeq: number;
   /** The sound lines after the journal's first, with which the interview is made from the base. */
   readonly lines: readonly JournalLine[];
+  /** Every sound line of the journal as it was found: what is in it later and not here was written by somebody else. */
+  readonly journal: readonly JournalLine[];
   readonly hasJournal: boolean;
   readonly setAside: readonly SetAside[];
   /** What must be written anew before the next append. */
@@ -98,7 +100,18 @@ async function replay(
 ): Promise<FoundPiece> {
   const hash = hashOf(bytes);
   const { interview, remarks } = document;
-  const start = { interview, seq: 0, at: 0, base: hash, baseSeq: 0, lines: [], setAside: [], recovered: null, remarks };
+  const start = {
+    interview,
+    seq: 0,
+    at: 0,
+    base: hash,
+    baseSeq: 0,
+    lines: [],
+    journal: [],
+    setAside: [],
+    recovered: null,
+    remarks,
+  };
   if (journalBytes === null) return { ...start, hasJournal: false, repair: 'nothing' };
 
   const journal = decodeJournal(journalBytes);
@@ -123,6 +136,7 @@ async function replay(
     base: hash,
     baseSeq: from === 0 ? (base?.seq ?? 0) : (lines[marker]?.seq ?? 0),
     lines: told,
+    journal: journal.lines,
     hasJournal: true,
     setAside: journal.rest ? [{ name: restName, bytes: journal.rest }] : [],
     repair: journal.rest || base?.hash !== hash ? 'journal' : 'nothing',
@@ -143,7 +157,7 @@ function foreign(
   if (!lines.some((line) => line.kind === 'change')) {
     const kept =
       spare !== null && spare !== 'too-large' ? [{ name: `interview-before-${stamp(now)}.json`, bytes: spare }] : [];
-    return { ...start, setAside: kept, hasJournal: true, repair: 'journal' };
+    return { ...start, journal: lines, setAside: kept, hasJournal: true, repair: 'journal' };
   }
   const name = `journal-${stamp(now)}.ndjson`;
   const setAside = [{ name, bytes: journalBytes }];
@@ -151,6 +165,7 @@ function foreign(
     setAside.push({ name: `interview-before-${stamp(now)}.json`, bytes: spare });
   return {
     ...start,
+    journal: lines,
     setAside,
     hasJournal: true,
     repair: 'journal',

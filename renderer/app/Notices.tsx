@@ -12,7 +12,12 @@ export function Notices() {
       {notices.map(({ id, tone, text, values }) => (
         <div key={id} className="notice" data-tone={tone}>
           <span>{translate.loose(text, values)}</span>
-          <button type="button" className="icon-button" aria-label={translate('app.dismiss')} onClick={() => dismissNotice(id)}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={translate('app.dismiss')}
+            onClick={() => dismissNotice(id)}
+          >
             <X size={14} aria-hidden />
           </button>
         </div>

@@ -2,11 +2,18 @@ import type { CommandId } from '../../shared/commands/table';
 import { COMMANDS } from '../../shared/commands/table';
 
 /** A key press reduced to what a shortcut names: "mod+shift+q", "alt+arrowup", "f1". */
-export function chordOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {
+export function chordOf(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+): string {
   // A layout without Latin letters still has its keys in the usual places.
   const latin = /^[\x21-\x7e]$/.test(event.key) || event.key.length > 1;
   const key = latin ? event.key.toLowerCase() : event.code.replace(/^(Key|Digit)/, '').toLowerCase();
-  const parts = [event.ctrlKey || event.metaKey ? 'mod' : '', event.shiftKey ? 'shift' : '', event.altKey ? 'alt' : '', key];
+  const parts = [
+    event.ctrlKey || event.metaKey ? 'mod' : '',
+    event.shiftKey ? 'shift' : '',
+    event.altKey ? 'alt' : '',
+    key,
+  ];
   return parts.filter((part) => part !== '').join('+');
 }
 
@@ -14,7 +21,12 @@ export function chordOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 
 export function chordOfShortcut(shortcut: string): string {
   const parts = shortcut.toLowerCase().split('+');
   const key = parts.at(-1) ?? '';
-  const names: { readonly [name: string]: string } = { up: 'arrowup', down: 'arrowdown', left: 'arrowleft', right: 'arrowright' };
+  const names: { readonly [name: string]: string } = {
+    up: 'arrowup',
+    down: 'arrowdown',
+    left: 'arrowleft',
+    right: 'arrowright',
+  };
   return [
     parts.includes('cmdorctrl') ? 'mod' : '',
     parts.includes('shift') ? 'shift' : '',
@@ -35,7 +47,9 @@ const BY_CHORD = new Map(
 );
 
 /** The command of a key press, or null while an input method composes, where the key belongs to it. */
-export function commandOf(event: KeyboardEvent): { readonly id: CommandId; readonly needs: 'nothing' | 'piece' | 'editor' } | null {
+export function commandOf(
+  event: KeyboardEvent,
+): { readonly id: CommandId; readonly needs: 'nothing' | 'piece' | 'editor' } | null {
   if (event.isComposing || event.keyCode === 229) return null;
   return BY_CHORD.get(chordOf(event)) ?? null;
 }

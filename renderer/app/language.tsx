@@ -14,7 +14,9 @@ export function useTranslate(): Translate {
 }
 
 export function useLanguage(): Language {
-  return useShell(({ settings, systemLanguage }) => (settings.language === 'system' ? systemLanguage : settings.language));
+  return useShell(({ settings, systemLanguage }) =>
+    settings.language === 'system' ? systemLanguage : settings.language,
+  );
 }
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {

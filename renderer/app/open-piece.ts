@@ -53,4 +53,3 @@ export async function importPiece(): Promise<void> {
     useShell.getState().session?.addRemarks(imported.value.remarks);
   }
 }
-

@@ -50,14 +50,18 @@ function runInShell(command: CommandId): boolean | undefined {
     case 'panel-story':
     case 'panel-photos':
     case 'panel-checks':
-      useShell.setState({ tab: command === 'panel-story' ? 'story' : command === 'panel-photos' ? 'photos' : 'checks' });
+      useShell.setState({
+        tab: command === 'panel-story' ? 'story' : command === 'panel-photos' ? 'photos' : 'checks',
+      });
       return true;
     case 'column-width':
       return writeSettings({ columnWidth: !useShell.getState().settings.columnWidth });
     case 'theme-light':
     case 'theme-dark':
     case 'theme-system':
-      return writeSettings({ theme: command === 'theme-light' ? 'light' : command === 'theme-dark' ? 'dark' : 'system' });
+      return writeSettings({
+        theme: command === 'theme-light' ? 'light' : command === 'theme-dark' ? 'dark' : 'system',
+      });
     case 'quit':
       window.close();
       return true;

@@ -30,7 +30,14 @@ export interface ShellState {
   readonly notices: readonly Notice[];
 }
 
-const NO_SETTINGS: Settings = { language: 'system', theme: 'system', desk: '', paper: '', journalist: '', columnWidth: false };
+const NO_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  desk: '',
+  paper: '',
+  journalist: '',
+  columnWidth: false,
+};
 
 /** What the window shows; the text itself lives in the session. */
 export const useShell = create<ShellState>(() => ({

@@ -51,7 +51,11 @@ export function DeskScreen() {
           <ul className="template-rows">
             {TEMPLATES.map(({ id }) => (
               <li key={id}>
-                <button type="button" className="template-row" onClick={() => openDialog({ kind: 'start-piece', template: id })}>
+                <button
+                  type="button"
+                  className="template-row"
+                  onClick={() => openDialog({ kind: 'start-piece', template: id })}
+                >
                   <strong>{translate.loose(`templates.${id}-name`)}</strong>
                   <span>{translate.loose(`templates.${id}-description`)}</span>
                 </button>

@@ -32,7 +32,9 @@ export function PieceList({ pieces }: { readonly pieces: readonly PieceSummary[]
 
 function PieceRow({ piece, onAsk }: { readonly piece: PieceSummary; readonly onAsk: () => void }) {
   const translate = useTranslate();
-  const modified = new Intl.DateTimeFormat(translate.language, { dateStyle: 'medium', timeStyle: 'short' }).format(piece.modified);
+  const modified = new Intl.DateTimeFormat(translate.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    piece.modified,
+  );
   const facts = [
     // A name that is still the template's blank is not known yet.
     piece.interviewee.includes('{{') ? '' : piece.interviewee,
@@ -49,13 +51,21 @@ function PieceRow({ piece, onAsk }: { readonly piece: PieceSummary; readonly onA
       >
         <strong>{piece.headline || translate('desk.untitled')}</strong>
         {piece.problem ? (
-          <span className="piece-problem">{translate.loose(`failures.${piece.problem.kind}`, { ...piece.problem })}</span>
+          <span className="piece-problem">
+            {translate.loose(`failures.${piece.problem.kind}`, { ...piece.problem })}
+          </span>
         ) : (
           <span>{facts.join(' · ')}</span>
         )}
         <time dateTime={new Date(piece.modified).toISOString()}>{modified}</time>
       </button>
-      <button type="button" className="icon-button" aria-label={translate('desk.remove-named', { name: piece.headline || piece.id })} title={translate('desk.remove')} onClick={onAsk}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={translate('desk.remove-named', { name: piece.headline || piece.id })}
+        title={translate('desk.remove')}
+        onClick={onAsk}
+      >
         <Trash2 size={15} aria-hidden />
       </button>
     </div>

@@ -18,7 +18,12 @@ export function StartPieceDialog({ template: id }: { readonly template: string }
     void startPiece({ template: id, variables }).finally(() => setBusy(false));
   };
   return (
-    <Modal title={translate.loose(`templates.${id}-name`)} closeLabel={translate('app.close')} onClose={closeDialog} wide>
+    <Modal
+      title={translate.loose(`templates.${id}-name`)}
+      closeLabel={translate('app.close')}
+      onClose={closeDialog}
+      wide
+    >
       <form
         className="modal-form two-columns"
         onSubmit={(event) => {

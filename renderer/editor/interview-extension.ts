@@ -1,7 +1,6 @@
 import { configExtension, defineExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { DOMRenderExtension } from '@lexical/html';
-import { ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { ChangeFeedExtension } from './change-feed';
 import { ClipboardOnBlockExtension } from './clipboard-on-block';
@@ -11,6 +10,7 @@ import { GuardExtension } from './guard/guard-extension';
 import { HostExtension } from './host';
 import { BlockIdsExtension } from './ids';
 import { LinksExtension } from './links';
+import { ListsExtension } from './lists';
 import { NODES } from './nodes/all';
 import { PasteExtension } from './paste/paste-extension';
 import { RENDERING } from './slot-render';
@@ -31,7 +31,7 @@ export const InterviewExtension = defineExtension({
   dependencies: [
     HostExtension,
     RichTextExtension,
-    ListExtension,
+    ListsExtension,
     LinksExtension,
     configExtension(HistoryExtension, { maxDepth: MOST_UNDO_STEPS, delay: 300 }),
     configExtension(DOMRenderExtension, { overrides: RENDERING }),

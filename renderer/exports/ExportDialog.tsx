@@ -21,7 +21,10 @@ export function ExportDialog({ session }: { readonly session: PieceSession }) {
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['web', 'pdf']);
   const [state, setState] = useState<State>({ kind: 'choosing' });
   useEffect(
-    () => galley.on('export:progress', (progress) => setState((now) => (now.kind === 'running' ? { kind: 'running', progress } : now))),
+    () =>
+      galley.on('export:progress', (progress) =>
+        setState((now) => (now.kind === 'running' ? { kind: 'running', progress } : now)),
+      ),
     [],
   );
   const start = async () => {
@@ -51,7 +54,9 @@ export function ExportDialog({ session }: { readonly session: PieceSession }) {
               <input
                 type="checkbox"
                 checked={formats.includes(format)}
-                onChange={({ target }) => setFormats(FORMATS.filter((one) => (one === format ? target.checked : formats.includes(one))))}
+                onChange={({ target }) =>
+                  setFormats(FORMATS.filter((one) => (one === format ? target.checked : formats.includes(one))))
+                }
               />
               <span>
                 <strong>{translate.loose(`app.export-${format}`)}</strong>
@@ -61,7 +66,10 @@ export function ExportDialog({ session }: { readonly session: PieceSession }) {
           ))}
           {state.problem && (
             <p className="export-problem" role="alert">
-              {translate.loose(state.problem.kind === 'unsaved' ? 'app.export-unsaved' : `failures.${state.problem.kind}`, { ...state.problem })}
+              {translate.loose(
+                state.problem.kind === 'unsaved' ? 'app.export-unsaved' : `failures.${state.problem.kind}`,
+                { ...state.problem },
+              )}
             </p>
           )}
           <div className="modal-actions">

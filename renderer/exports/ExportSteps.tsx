@@ -9,7 +9,9 @@ export function ExportRunning({ progress }: { readonly progress: ExportProgress 
   return (
     <div className="modal-form">
       <label className="field">
-        <span aria-live="polite">{progress ? translate.loose(`app.export-${progress.format}`) : translate('app.export-waiting')}</span>
+        <span aria-live="polite">
+          {progress ? translate.loose(`app.export-${progress.format}`) : translate('app.export-waiting')}
+        </span>
         <progress {...(progress ? { value: progress.done } : {})} max={1} />
       </label>
       <div className="modal-actions">

@@ -26,7 +26,11 @@ export function Palette() {
   const rows = useMemo(
     () =>
       COMMANDS.filter(({ id, needs }) => !NOT_LISTED.has(id) && (needs === 'nothing' || session)).map(
-        ({ id, shortcut }): Row => ({ id, label: translate.loose(`commands.${id}`), ...(shortcut ? { shortcut } : {}) }),
+        ({ id, shortcut }): Row => ({
+          id,
+          label: translate.loose(`commands.${id}`),
+          ...(shortcut ? { shortcut } : {}),
+        }),
       ),
     [translate, session],
   );
@@ -56,7 +60,11 @@ export function Palette() {
             autoHighlight="always"
             keepHighlight
           >
-            <Autocomplete.Input className="palette-input" aria-label={translate('app.palette')} placeholder={translate('app.palette-hint')} />
+            <Autocomplete.Input
+              className="palette-input"
+              aria-label={translate('app.palette')}
+              placeholder={translate('app.palette-hint')}
+            />
             <Autocomplete.Empty className="palette-empty">{translate('app.palette-empty')}</Autocomplete.Empty>
             <Autocomplete.List className="palette-list">
               {(row: Row) => (

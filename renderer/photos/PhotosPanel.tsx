@@ -42,7 +42,11 @@ function PhotoEntry({ block }: { readonly block: PhotoBlock }) {
       )}
       {photo && (
         <p className={ppi < ENOUGH_PPI ? 'panel-warn' : 'panel-note'}>
-          {translate(ppi < ENOUGH_PPI ? 'photos.size-low' : 'photos.size', { width: photo.width, height: photo.height, ppi })}
+          {translate(ppi < ENOUGH_PPI ? 'photos.size-low' : 'photos.size', {
+            width: photo.width,
+            height: photo.height,
+            ppi,
+          })}
         </p>
       )}
       <dl className="photo-texts">
@@ -59,11 +63,19 @@ function PhotoEntry({ block }: { readonly block: PhotoBlock }) {
           </button>
         </dd>
       </dl>
-      <DraftField label={translate('photos.alt')} value={block.alt} multiline onCommit={(alt) => session.editor?.updatePhoto(block.id, { alt })} />
+      <DraftField
+        label={translate('photos.alt')}
+        value={block.alt}
+        multiline
+        onCommit={(alt) => session.editor?.updatePhoto(block.id, { alt })}
+      />
       <div className="panel-two">
         <label className="field">
           <span className="label">{translate('photos.span')}</span>
-          <select value={block.span} onChange={({ target }) => session.editor?.updatePhoto(block.id, { span: Number(target.value) })}>
+          <select
+            value={block.span}
+            onChange={({ target }) => session.editor?.updatePhoto(block.id, { span: Number(target.value) })}
+          >
             {[...new Set([1, 2, 3, 4, 5, block.span])].map((span) => (
               <option key={span} value={span}>
                 {translate('photos.columns', { count: span })}

@@ -19,7 +19,10 @@ export function SettingsDialog() {
       <div className="modal-form">
         <label className="field">
           <span className="label">{translate('settings.language')}</span>
-          <select value={settings.language} onChange={({ target }) => writeSettings({ language: asLanguage(target.value) })}>
+          <select
+            value={settings.language}
+            onChange={({ target }) => writeSettings({ language: asLanguage(target.value) })}
+          >
             <option value="system">{translate('settings.as-system')}</option>
             <option value="vi">Tiếng Việt</option>
             <option value="en">English</option>
@@ -33,8 +36,16 @@ export function SettingsDialog() {
             <option value="dark">{translate('settings.dark')}</option>
           </select>
         </label>
-        <DraftField label={translate('settings.paper')} value={settings.paper} onCommit={(paper) => writeSettings({ paper })} />
-        <DraftField label={translate('settings.journalist')} value={settings.journalist} onCommit={(journalist) => writeSettings({ journalist })} />
+        <DraftField
+          label={translate('settings.paper')}
+          value={settings.paper}
+          onCommit={(paper) => writeSettings({ paper })}
+        />
+        <DraftField
+          label={translate('settings.journalist')}
+          value={settings.journalist}
+          onCommit={(journalist) => writeSettings({ journalist })}
+        />
         <div className="field">
           <span className="label">{translate('settings.desk')}</span>
           <span className="settings-path">{settings.desk}</span>

@@ -22,16 +22,29 @@ export function PeopleEditor({ people, onChange }: PeopleEditorProps) {
     <section className="panel-section" aria-label={translate('story.people')}>
       <div className="panel-head">
         <h2 className="label">{translate('story.people')}</h2>
-        <button type="button" className="text-button" onClick={() => onChange([...people, { id: mint(), name: '', part: 'interviewee' }])}>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => onChange([...people, { id: mint(), name: '', part: 'interviewee' }])}
+        >
           <Plus size={12} aria-hidden /> {translate('story.add-person')}
         </button>
       </div>
       {people.map((person) => (
         <div key={person.id} className="panel-entry">
-          <DraftField label={translate('story.name')} value={person.name} onCommit={(name) => replace({ ...person, name })} />
+          <DraftField
+            label={translate('story.name')}
+            value={person.name}
+            onCommit={(name) => replace({ ...person, name })}
+          />
           <label className="field">
             <span className="label">{translate('story.part')}</span>
-            <select value={person.part} onChange={({ target }) => replace({ ...person, part: PARTS.find((part) => part === target.value) ?? 'other' })}>
+            <select
+              value={person.part}
+              onChange={({ target }) =>
+                replace({ ...person, part: PARTS.find((part) => part === target.value) ?? 'other' })
+              }
+            >
               {PARTS.map((part) => (
                 <option key={part} value={part}>
                   {translate.loose(`story.part-${part}`)}
@@ -39,12 +52,28 @@ export function PeopleEditor({ people, onChange }: PeopleEditorProps) {
               ))}
             </select>
           </label>
-          <DraftField label={translate('story.honorific')} value={person.honorific ?? ''} onCommit={(text) => replace(withDetail(person, 'honorific', text))} />
-          <DraftField label={translate('story.shortName')} value={person.shortName ?? ''} onCommit={(text) => replace(withDetail(person, 'shortName', text))} />
+          <DraftField
+            label={translate('story.honorific')}
+            value={person.honorific ?? ''}
+            onCommit={(text) => replace(withDetail(person, 'honorific', text))}
+          />
+          <DraftField
+            label={translate('story.shortName')}
+            value={person.shortName ?? ''}
+            onCommit={(text) => replace(withDetail(person, 'shortName', text))}
+          />
           <div className="whole">
-            <DraftField label={translate('story.office')} value={person.office ?? ''} onCommit={(text) => replace(withDetail(person, 'office', text))} />
+            <DraftField
+              label={translate('story.office')}
+              value={person.office ?? ''}
+              onCommit={(text) => replace(withDetail(person, 'office', text))}
+            />
           </div>
-          <button type="button" className="text-button end" onClick={() => onChange(people.filter(({ id }) => id !== person.id))}>
+          <button
+            type="button"
+            className="text-button end"
+            onClick={() => onChange(people.filter(({ id }) => id !== person.id))}
+          >
             {translate('story.remove')}
           </button>
         </div>

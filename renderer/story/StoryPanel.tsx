@@ -17,8 +17,16 @@ export function StoryPanel() {
   return (
     <>
       <div className="panel-two">
-        <DraftField label={translate('story.paper')} value={interview.paper ?? ''} onCommit={(paper) => set({ paper: paper || null })} />
-        <DraftField label={translate('story.section')} value={interview.section ?? ''} onCommit={(section) => set({ section: section || null })} />
+        <DraftField
+          label={translate('story.paper')}
+          value={interview.paper ?? ''}
+          onCommit={(paper) => set({ paper: paper || null })}
+        />
+        <DraftField
+          label={translate('story.section')}
+          value={interview.section ?? ''}
+          onCommit={(section) => set({ section: section || null })}
+        />
       </div>
       <DraftField
         label={translate('story.published')}
@@ -35,7 +43,11 @@ export function StoryPanel() {
         </select>
       </label>
       <label className="panel-check">
-        <input type="checkbox" checked={interview.comments} onChange={({ target }) => set({ comments: target.checked })} />
+        <input
+          type="checkbox"
+          checked={interview.comments}
+          onChange={({ target }) => set({ comments: target.checked })}
+        />
         {translate('story.comments')}
       </label>
       <PeopleEditor people={interview.people} onChange={(people) => set({ people })} />

@@ -25,11 +25,23 @@ export function TeaserEditor({ teasers, onChange }: TeaserEditorProps) {
       {teasers.map((teaser, at) => (
         <div key={at} className="panel-entry">
           <div className="whole">
-            <DraftField label={translate('story.teaser-heading')} value={teaser.heading} onCommit={(heading) => replace(at, { ...teaser, heading })} />
+            <DraftField
+              label={translate('story.teaser-heading')}
+              value={teaser.heading}
+              onCommit={(heading) => replace(at, { ...teaser, heading })}
+            />
           </div>
-          <DraftField label={translate('story.teaser-label')} value={teaser.label ?? ''} onCommit={(text) => replace(at, withDetail(teaser, 'label', text))} />
+          <DraftField
+            label={translate('story.teaser-label')}
+            value={teaser.label ?? ''}
+            onCommit={(text) => replace(at, withDetail(teaser, 'label', text))}
+          />
           <LinkField link={teaser.link ?? ''} onCommit={(text) => replace(at, withDetail(teaser, 'link', text))} />
-          <button type="button" className="text-button end" onClick={() => onChange(teasers.filter((_, index) => index !== at))}>
+          <button
+            type="button"
+            className="text-button end"
+            onClick={() => onChange(teasers.filter((_, index) => index !== at))}
+          >
             {translate('story.remove')}
           </button>
         </div>

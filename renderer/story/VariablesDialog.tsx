@@ -13,7 +13,11 @@ export function VariablesDialog({ session }: { readonly session: PieceSession })
     const filled = variables
       .map(({ id, label, value }) => ({ id, label, value: (values[id] ?? value).trim().normalize('NFC') }))
       .filter(({ value }) => value !== '');
-    session.change({ fields: { variables: variables.map((one) => ({ ...one, value: filled.find(({ id }) => id === one.id)?.value ?? '' })) } });
+    session.change({
+      fields: {
+        variables: variables.map((one) => ({ ...one, value: filled.find(({ id }) => id === one.id)?.value ?? '' })),
+      },
+    });
     session.editor?.fillVariables(filled);
     closeDialog();
   };
@@ -26,11 +30,16 @@ export function VariablesDialog({ session }: { readonly session: PieceSession })
           fill();
         }}
       >
-        <p className="modal-note">{variables.length > 0 ? translate('desk.variables-note') : translate('desk.variables-none')}</p>
+        <p className="modal-note">
+          {variables.length > 0 ? translate('desk.variables-note') : translate('desk.variables-none')}
+        </p>
         {variables.map(({ id, label, value }) => (
           <label key={id} className="field">
             <span className="label">{label}</span>
-            <input value={values[id] ?? value} onChange={({ target }) => setValues((all) => ({ ...all, [id]: target.value }))} />
+            <input
+              value={values[id] ?? value}
+              onChange={({ target }) => setValues((all) => ({ ...all, [id]: target.value }))}
+            />
           </label>
         ))}
         <div className="modal-actions">

@@ -20,7 +20,11 @@ export function FindBar({ mode }: { readonly mode: 'find' | 'replace' }) {
     const frame = requestAnimationFrame(() => input.current?.select());
     return () => cancelAnimationFrame(frame);
   }, [mode]);
-  useEffect(() => setResult(editor?.find(query.text === '' ? null : { ...query, text: query.text.normalize('NFC') }) ?? NOTHING), [editor, query]);
+  useEffect(
+    () =>
+      setResult(editor?.find(query.text === '' ? null : { ...query, text: query.text.normalize('NFC') }) ?? NOTHING),
+    [editor, query],
+  );
   useEffect(() => () => void editor?.find(null), [editor]);
   const walk = (step: 1 | -1) => setResult(editor?.findNext(step) ?? NOTHING);
   const close = () => {
@@ -40,27 +44,69 @@ export function FindBar({ mode }: { readonly mode: 'find' | 'replace' }) {
       }}
     >
       <div className="find-row">
-        <input ref={input} value={query.text} aria-label={translate('commands.find')} placeholder={translate('commands.find')} onChange={({ target }) => setQuery((old) => ({ ...old, text: target.value }))} />
+        <input
+          ref={input}
+          value={query.text}
+          aria-label={translate('commands.find')}
+          placeholder={translate('commands.find')}
+          onChange={({ target }) => setQuery((old) => ({ ...old, text: target.value }))}
+        />
         <span className="find-count" role="status">
           {query.text !== '' && `${result.current}/${result.count}`}
         </span>
-        <button type="button" className="icon-button" aria-label={translate('app.find-previous')} title={translate('app.find-previous')} onClick={() => walk(-1)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={translate('app.find-previous')}
+          title={translate('app.find-previous')}
+          onClick={() => walk(-1)}
+        >
           <ChevronUp size={15} aria-hidden />
         </button>
-        <button type="button" className="icon-button" aria-label={translate('app.find-next')} title={translate('app.find-next')} onClick={() => walk(1)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={translate('app.find-next')}
+          title={translate('app.find-next')}
+          onClick={() => walk(1)}
+        >
           <ChevronDown size={15} aria-hidden />
         </button>
-        <button type="button" className="icon-button" aria-pressed={query.accents} aria-label={translate('app.find-accents')} title={translate('app.find-accents')} onClick={() => setQuery((old) => ({ ...old, accents: !old.accents }))}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-pressed={query.accents}
+          aria-label={translate('app.find-accents')}
+          title={translate('app.find-accents')}
+          onClick={() => setQuery((old) => ({ ...old, accents: !old.accents }))}
+        >
           â≠a
         </button>
-        <button type="button" className="icon-button" aria-pressed={query.matchCase} aria-label={translate('app.find-case')} title={translate('app.find-case')} onClick={() => setQuery((old) => ({ ...old, matchCase: !old.matchCase }))}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-pressed={query.matchCase}
+          aria-label={translate('app.find-case')}
+          title={translate('app.find-case')}
+          onClick={() => setQuery((old) => ({ ...old, matchCase: !old.matchCase }))}
+        >
           A≠a
         </button>
       </div>
       {mode === 'replace' && (
         <div className="find-row">
-          <input value={by} aria-label={translate('app.replace-by')} placeholder={translate('app.replace-by')} onChange={({ target }) => setBy(target.value)} />
-          <button type="button" className="button" disabled={result.count === 0} onClick={() => setResult(editor?.replaceCurrent(by.normalize('NFC')) ?? NOTHING)}>
+          <input
+            value={by}
+            aria-label={translate('app.replace-by')}
+            placeholder={translate('app.replace-by')}
+            onChange={({ target }) => setBy(target.value)}
+          />
+          <button
+            type="button"
+            className="button"
+            disabled={result.count === 0}
+            onClick={() => setResult(editor?.replaceCurrent(by.normalize('NFC')) ?? NOTHING)}
+          >
             {translate('app.replace-one')}
           </button>
           <button
@@ -76,7 +122,13 @@ export function FindBar({ mode }: { readonly mode: 'find' | 'replace' }) {
           </button>
         </div>
       )}
-      <button type="button" className="icon-button" aria-label={translate('app.close')} title={translate('app.close')} onClick={close}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={translate('app.close')}
+        title={translate('app.close')}
+        onClick={close}
+      >
         <X size={15} aria-hidden />
       </button>
     </search>

@@ -19,7 +19,11 @@ export function Inspector() {
   const name = (text: string, count: number) => (count > 0 ? `${text} · ${count}` : text);
   return (
     <aside className="inspector" aria-label={translate('app.inspector')}>
-      <Tabs.Root value={tab} onValueChange={(value: InspectorTab) => useShell.setState({ tab: value })} className="inspector-root">
+      <Tabs.Root
+        value={tab}
+        onValueChange={(value: InspectorTab) => useShell.setState({ tab: value })}
+        className="inspector-root"
+      >
         <Tabs.List className="inspector-tabs" aria-label={translate('app.inspector')}>
           <Tabs.Tab value="story">{translate('story.tab')}</Tabs.Tab>
           <Tabs.Tab value="photos">{name(translate('photos.tab'), photos)}</Tabs.Tab>

@@ -43,7 +43,12 @@ export function PairRail() {
             onDragLeave={() => setOver(null)}
             onDrop={(event) => drop(event, index)}
           >
-            <PairRow pair={pair} index={index} current={holds(pair, caretBlock)} onMove={(to) => move(pair.question.id, to)} />
+            <PairRow
+              pair={pair}
+              index={index}
+              current={holds(pair, caretBlock)}
+              onMove={(to) => move(pair.question.id, to)}
+            />
           </li>
         ))}
       </ol>

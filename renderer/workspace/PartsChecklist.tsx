@@ -27,8 +27,19 @@ export function PartsChecklist() {
       <ul>
         {partsOf(interview, translate).map(({ id, done, text, place }) => (
           <li key={id}>
-            <button type="button" className="pair-row" disabled={!place} onClick={() => place && session.editor?.focus(place)}>
-              <i>{done ? <Check size={13} aria-label={translate('app.there')} /> : <Minus size={13} aria-label={translate('app.missing')} />}</i>
+            <button
+              type="button"
+              className="pair-row"
+              disabled={!place}
+              onClick={() => place && session.editor?.focus(place)}
+            >
+              <i>
+                {done ? (
+                  <Check size={13} aria-label={translate('app.there')} />
+                ) : (
+                  <Minus size={13} aria-label={translate('app.missing')} />
+                )}
+              </i>
               <span>{text}</span>
             </button>
           </li>
@@ -53,7 +64,12 @@ function partsOf(interview: Interview, translate: Translate): readonly PartState
     return translate('app.part-photo', { count: photos.length });
   };
   return [
-    { id: 'sapo', done: sapo > 0, text: sapo > 0 ? translate('app.part-sapo', { count: sapo }) : translate('app.part-sapo-none'), place: { part: 'standfirst' } },
+    {
+      id: 'sapo',
+      done: sapo > 0,
+      text: sapo > 0 ? translate('app.part-sapo', { count: sapo }) : translate('app.part-sapo-none'),
+      place: { part: 'standfirst' },
+    },
     {
       id: 'photo',
       done: Boolean(wanting?.photoId && !isBlank(wanting.credit) && wanting.alt.trim() !== ''),

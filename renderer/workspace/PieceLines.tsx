@@ -23,12 +23,17 @@ function FailureLine() {
   return (
     <div className="piece-line" data-tone="problem" role="alert">
       <span>
-        {translate.loose(`failures.${save.failure.kind}`, { ...save.failure })} {translate('app.text-is-safe')}
+        {translate('app.save-failed')} {translate.loose(`failures.${save.failure.kind}`, { ...save.failure })}{' '}
+        {translate('app.text-is-safe')}
       </span>
       <button type="button" className="button" onClick={() => session.queue.retry()}>
         {translate('app.retry')}
       </button>
-      <button type="button" className="button" onClick={() => copyInterview(session.editor?.read() ?? session.store.getState().interview)}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => copyInterview(session.editor?.read() ?? session.store.getState().interview)}
+      >
         {translate('app.copy-text')}
       </button>
     </div>
@@ -41,7 +46,9 @@ function RecoveredLine() {
   const recovered = usePiece((state) => state.recovered);
   const [open, setOpen] = useState(false);
   if (!recovered) return null;
-  const time = new Intl.DateTimeFormat(translate.language, { dateStyle: 'short', timeStyle: 'short' }).format(recovered.at);
+  const time = new Intl.DateTimeFormat(translate.language, { dateStyle: 'short', timeStyle: 'short' }).format(
+    recovered.at,
+  );
   return (
     <div className="piece-line" role="status">
       <span>{translate('app.recovered', { time })}</span>

@@ -1,4 +1,17 @@
-import { Bold, Heading, Image, Italic, Link, List, MessageCircleQuestion, Pilcrow, Quote, Subscript, Superscript, TextQuote } from 'lucide-react';
+import {
+  Bold,
+  Heading,
+  Image,
+  Italic,
+  Link,
+  List,
+  MessageCircleQuestion,
+  Pilcrow,
+  Quote,
+  Subscript,
+  Superscript,
+  TextQuote,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Fragment } from 'react';
 import type { CommandId } from '../../shared/commands/table';

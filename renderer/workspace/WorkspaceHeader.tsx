@@ -14,7 +14,12 @@ export function WorkspaceHeader() {
   const crumbs = [paper, section, headline || translate('desk.untitled')].filter(Boolean);
   return (
     <header className="workspace-head">
-      <button type="button" className="workspace-home" title={translate('commands.open-desk')} onClick={() => void closePiece()}>
+      <button
+        type="button"
+        className="workspace-home"
+        title={translate('commands.open-desk')}
+        onClick={() => void closePiece()}
+      >
         Galley
       </button>
       <span className="crumbs">{crumbs.join(' › ')}</span>

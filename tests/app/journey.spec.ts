@@ -31,7 +31,12 @@ test('from a template through text and a photo to the printed and the web page',
   await expect(page.getByRole('navigation').getByText('Mùa khô này vườn thiếu nước ra sao?')).toBeVisible();
 
   const picture = path.join(machine.files, 'vuon.jpg');
-  writeFileSync(picture, await sharp({ create: { width: 900, height: 600, channels: 3, background: '#476b3f' } }).jpeg().toBuffer());
+  writeFileSync(
+    picture,
+    await sharp({ create: { width: 900, height: 600, channels: 3, background: '#476b3f' } })
+      .jpeg()
+      .toBuffer(),
+  );
   giveToApp(picture);
   await answerDialogs(galley, [picture]);
   await page.keyboard.press('ControlOrMeta+2');

@@ -18,9 +18,11 @@ export function paragraphs(words: number): readonly string[] {
 
 /** A piece of that many words: every fifth paragraph is a question. */
 export function longPiece(words: number): Interview {
-  const body = paragraphs(words).map(
-    (text, index): Block => ({ kind: index % 5 === 0 ? 'question' : 'answer', id: `b${index}`, text: toText(text) }),
-  );
+  const body = paragraphs(words).map((text, index): Block => ({
+    kind: index % 5 === 0 ? 'question' : 'answer',
+    id: `b${index}`,
+    text: toText(text),
+  }));
   return { ...emptyInterview('vi'), headline: toText(`Bài dài ${words} tiếng`), body };
 }
 

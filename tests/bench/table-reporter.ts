@@ -14,7 +14,13 @@ class TableReporter implements Reporter {
   }
 
   onEnd(): void {
-    const cells = this.rows.map((row) => [row.what, row.ours, row.against ?? '', row.ratio?.toFixed(2) ?? '', row.goal ?? '']);
+    const cells = this.rows.map((row) => [
+      row.what,
+      row.ours,
+      row.against ?? '',
+      row.ratio?.toFixed(2) ?? '',
+      row.goal ?? '',
+    ]);
     const table = [['what', 'Galley', 'against', 'ratio', 'goal'], ...cells];
     const widths = table[0]?.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0))) ?? [];
     for (const line of table) console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));

@@ -12,7 +12,9 @@ const ROUNDS = 4;
 function wholeRun(formats: string): number {
   const folder = mkdtempSync(path.join(tmpdir(), 'galley-bench-'));
   const began = performance.now();
-  const run = spawnSync(process.execPath, [cli, 'export', '--sample', '--to', formats, '--out', folder], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [cli, 'export', '--sample', '--to', formats, '--out', folder], {
+    encoding: 'utf8',
+  });
   const took = performance.now() - began;
   rmSync(folder, { recursive: true, force: true });
   if (run.status !== 0) throw new Error(run.stderr);

@@ -14,4 +14,19 @@ import system from './system.json';
 import templates from './templates.json';
 
 /** Every sentence of the interface in this language, by room. */
-export const en = { app, checks, commands, desk, editor, exports, failures, formats, photos, remarks, settings, story, system, templates };
+export const en = {
+  app,
+  checks,
+  commands,
+  desk,
+  editor,
+  exports,
+  failures,
+  formats,
+  photos,
+  remarks,
+  settings,
+  story,
+  system,
+  templates,
+};

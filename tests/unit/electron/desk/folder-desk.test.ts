@@ -172,6 +172,7 @@ describe('the same files in other hands', () => {
     const again = must(await desk().open(piece));
     expect(answerOf(again.interview)).toBe('Của người khác.');
     const told = again.remarks.find(({ rule }) => rule === 'changed-outside');
+    expect(again.remarks).toHaveLength(1);
     expect(await readFile(inPiece(piece, String(told?.values?.['file'])), 'utf8')).toContain('của tôi');
   });
 
@@ -184,6 +185,23 @@ describe('the same files in other hands', () => {
     must(await first.snapshot(piece));
     const told = must(await first.open(piece)).remarks.find(({ rule }) => rule === 'changed-while-open');
     expect(await readFile(inPiece(piece, String(told?.values?.['file'])), 'utf8')).toBe(theirs);
+    expect(answerOf(must(await desk().read(piece)))).toBe('của tôi');
+  });
+
+  it('keeps what a second desk typed into the same piece, snapshot and journal', async () => {
+    const [first, second] = [desk(), desk()];
+    const piece = must(await first.create(START));
+    must(await first.open(piece));
+    must(await first.append(piece, 1, typed('của tôi')));
+    must(await second.open(piece));
+    must(await second.append(piece, 2, typed('bản lưu của họ')));
+    must(await second.snapshot(piece));
+    must(await second.append(piece, 3, typed('nhật ký của họ')));
+    must(await first.snapshot(piece));
+    const names = (await readdir(inPiece(piece))).filter((name) => /^(interview|journal)-/.test(name));
+    const kept = await Promise.all(names.map((name) => readFile(inPiece(piece, name), 'utf8')));
+    expect(kept.some((text) => text.includes('bản lưu của họ'))).toBe(true);
+    expect(kept.some((text) => text.includes('nhật ký của họ'))).toBe(true);
     expect(answerOf(must(await desk().read(piece)))).toBe('của tôi');
   });
 

@@ -3,7 +3,17 @@ import { COMMANDS } from '../../../../shared/commands/table';
 import { chordOf, chordOfShortcut, commandOf, shortcutLabel } from '../../../../renderer/app/keyboard';
 
 const key = (name: string, more: Partial<KeyboardEvent> = {}) =>
-  ({ key: name, code: '', keyCode: 0, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, isComposing: false, ...more }) as KeyboardEvent;
+  ({
+    key: name,
+    code: '',
+    keyCode: 0,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    altKey: false,
+    isComposing: false,
+    ...more,
+  }) as KeyboardEvent;
 
 test.each([
   [key('k', { ctrlKey: true }), 'palette'],
@@ -26,7 +36,9 @@ test('finds a key by its place on a layout without Latin letters', () => {
 });
 
 test('gives no two commands the same key', () => {
-  const chords = COMMANDS.flatMap(({ shortcut }: { shortcut?: string }) => (shortcut ? [chordOfShortcut(shortcut)] : []));
+  const chords = COMMANDS.flatMap(({ shortcut }: { shortcut?: string }) =>
+    shortcut ? [chordOfShortcut(shortcut)] : [],
+  );
   expect(new Set(chords).size).toBe(chords.length);
 });
 

@@ -36,7 +36,7 @@ describe('interview to editor and back', () => {
       fc.property(anyInterview, (given) => {
         expect(throughEditor(given)).toEqual(asked(given));
       }),
-      { numRuns: 200, seed: 1 },
+      { numRuns: 200 },
     );
   });
 
@@ -45,8 +45,18 @@ describe('interview to editor and back', () => {
   });
 
   test('an answer before the first question is shown as a paragraph and keeps what it knew', () => {
-    const given = interview(title('T'), [{ kind: 'answer', id: 'x', text: [{ text: 'Trả lời' }], timecode: 5 }], q('Hỏi?'), a('Đáp.'));
-    expect(throughEditor(given).body[0]).toEqual({ kind: 'paragraph', id: 'x', text: [{ text: 'Trả lời' }], timecode: 5 });
+    const given = interview(
+      title('T'),
+      [{ kind: 'answer', id: 'x', text: [{ text: 'Trả lời' }], timecode: 5 }],
+      q('Hỏi?'),
+      a('Đáp.'),
+    );
+    expect(throughEditor(given).body[0]).toEqual({
+      kind: 'paragraph',
+      id: 'x',
+      text: [{ text: 'Trả lời' }],
+      timecode: 5,
+    });
   });
 
   test('a byline keeps the person that its name points to', () => {
