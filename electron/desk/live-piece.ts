@@ -122,6 +122,8 @@ export class LivePiece {
     const path = join(this.folder, SNAPSHOT_FILE);
     await this.keepTheirs(path);
     await this.keepStrangeJournal();
+    // Replaced by another program's: the marker has to stand in the file that is there.
+    if (this.journal && !(await this.journal.isAt(join(this.folder, JOURNAL_FILE)))) this.repair = 'journal';
     if (this.repair === 'nothing') await this.write([marker]);
     else {
       await this.rewriteJournal([...this.lines, ...this.encodeWaiting(), marker]);

@@ -34,7 +34,9 @@ const WORDS = [
 ] as const satisfies readonly TextKey[];
 
 function wordStyles(translate: Translate): CSSProperties {
-  return Object.fromEntries(WORDS.map((key) => [`--word-${key.slice('editor.'.length)}`, JSON.stringify(translate(key))]));
+  return Object.fromEntries(
+    WORDS.map((key) => [`--word-${key.slice('editor.'.length)}`, JSON.stringify(translate(key))]),
+  );
 }
 
 function Bridge(props: EditorProps): null {

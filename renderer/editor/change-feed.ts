@@ -35,7 +35,9 @@ export class ChangeFeed {
   start(): void {
     this.stop();
     this.editor.read(() => {
-      const blocks = $getRoot().getChildren().flatMap((node) => $blockOf(node) ?? []);
+      const blocks = $getRoot()
+        .getChildren()
+        .flatMap((node) => $blockOf(node) ?? []);
       this.blocks = new Map(blocks.map((block) => [block.id, block]));
       this.order = blocks.map(({ id }) => id);
       this.fields = $fields(new Set<Field>([...FIELD_NAMES, 'byline']));
@@ -130,7 +132,9 @@ function isInBody(node: LexicalNode): boolean {
 }
 
 function $fields(names: ReadonlySet<Field>): FieldChanges {
-  return Object.fromEntries([...names].map((name) => [name, name === 'byline' ? $byline() : ($field(name) ?? null)])) as FieldChanges;
+  return Object.fromEntries(
+    [...names].map((name) => [name, name === 'byline' ? $byline() : ($field(name) ?? null)]),
+  ) as FieldChanges;
 }
 
 export const ChangeFeedExtension = defineExtension({

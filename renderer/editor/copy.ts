@@ -17,9 +17,12 @@ type Selected = { readonly text: Text } | { readonly blocks: readonly Block[] };
 
 /** Where a text node stands against a point of the selection: the offset in it, or before or behind it as a whole. */
 function $cutFor(selection: RangeSelection): Cut {
-  const [first, last] = selection.isBackward() ? [selection.focus, selection.anchor] : [selection.anchor, selection.focus];
+  const [first, last] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
   const selected = new Set(selection.getNodes().map((node) => node.getKey()));
-  const offsetIn = (point: PointType, node: LexicalNode) => (point.key === node.getKey() && point.type === 'text' ? point.offset : null);
+  const offsetIn = (point: PointType, node: LexicalNode) =>
+    point.key === node.getKey() && point.type === 'text' ? point.offset : null;
   return (node) => {
     if (!selected.has(node.getKey())) return null;
     const size = node.getTextContentSize();
@@ -43,7 +46,8 @@ function $blocksIn(selection: RangeSelection): readonly Block[] {
 
 /** Items and paragraphs outside the selection read as empty: they are not copied. */
 function withoutEmptyTexts(block: Block): Block {
-  const filled = (texts: readonly Text[]) => (texts.some((text) => text.length) ? texts.filter((text) => text.length) : texts.slice(0, 1));
+  const filled = (texts: readonly Text[]) =>
+    texts.some((text) => text.length) ? texts.filter((text) => text.length) : texts.slice(0, 1);
   if (block.kind === 'list') return { ...block, items: filled(block.items) };
   return block.kind === 'box' ? { ...block, paragraphs: filled(block.paragraphs) } : block;
 }

@@ -1,4 +1,11 @@
-import { $createRangeSelection, $getNodeByKey, $isTextNode, $setSelection, defineExtension, HISTORY_PUSH_TAG } from 'lexical';
+import {
+  $createRangeSelection,
+  $getNodeByKey,
+  $isTextNode,
+  $setSelection,
+  defineExtension,
+  HISTORY_PUSH_TAG,
+} from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import { fold } from '../../shared/text/fold';
 import type { FindQuery, FindResult } from './contract';

@@ -24,7 +24,11 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
   const focus: EditorHandle['focus'] = (place) => {
     if (place) editor.update(() => void $enterPlace(place), { discrete: true });
     editor.focus();
-    if (place?.block) editor.getRootElement()?.querySelector(`[data-block="${CSS.escape(place.block)}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (place?.block)
+      editor
+        .getRootElement()
+        ?.querySelector(`[data-block="${CSS.escape(place.block)}"]`)
+        ?.scrollIntoView({ block: 'nearest' });
   };
   return {
     run: (command) => runCommand(editor, command),
@@ -35,7 +39,9 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
     updatePhoto: (block, update) => void change(editor, () => $updatePhoto(block, update)),
     movePair: (question, to) =>
       void change(editor, () => {
-        const node = $getRoot().getChildren().find((child) => $idOf(child) === question);
+        const node = $getRoot()
+          .getChildren()
+          .find((child) => $idOf(child) === question);
         return node instanceof QuestionNode && $movePair(node, to);
       }),
     addQuestion: () => {

@@ -10,7 +10,6 @@ import { GuardExtension } from './guard/guard-extension';
 import { HostExtension } from './host';
 import { BlockIdsExtension } from './ids';
 import { LinksExtension } from './links';
-import { ListsExtension } from './lists';
 import { NODES } from './nodes/all';
 import { PasteExtension } from './paste/paste-extension';
 import { RENDERING } from './slot-render';
@@ -31,7 +30,6 @@ export const InterviewExtension = defineExtension({
   dependencies: [
     HostExtension,
     RichTextExtension,
-    ListsExtension,
     LinksExtension,
     configExtension(HistoryExtension, { maxDepth: MOST_UNDO_STEPS, delay: 300 }),
     configExtension(DOMRenderExtension, { overrides: RENDERING }),
@@ -50,7 +48,6 @@ export const InterviewExtension = defineExtension({
   theme: {
     paragraph: 'galley-paragraph',
     link: 'galley-link',
-    list: { ul: 'galley-list', ol: 'galley-list', listitem: 'galley-item' },
     text: { bold: 'galley-bold', italic: 'galley-italic' },
   },
   // Lexical reports some caret moves between slots as errors; the text is right. Never unmount for one.

@@ -5,7 +5,7 @@ import { $partIn, FIELD_NAMES, FIELD_SLOTS, SlotHostNode } from './nodes/hosts';
 import { BylineNode } from './nodes/lines';
 import { $idOf } from './nodes/state';
 import { $leavesOf } from './nodes/where';
-import { $isListNode } from '@lexical/list';
+import { $isListNode } from './nodes/list';
 import { BoxNode } from './nodes/box';
 
 /** One editable text and where it stands. */
@@ -18,9 +18,17 @@ export interface PlacedLeaf {
 export function $placedLeavesOf(top: LexicalNode): readonly PlacedLeaf[] {
   if (top instanceof BylineNode) return [{ leaf: top, place: { part: 'byline' } }];
   const block = $idOf(top);
-  const slots = top instanceof SlotHostNode ? top.parts.flatMap((part) => $partIn(top, part) ?? []).map((leaf, index) => ({ leaf, place: { block, part: top.parts[index] ?? 'text' } })) : [];
+  const slots =
+    top instanceof SlotHostNode
+      ? top.parts
+          .flatMap((part) => $partIn(top, part) ?? [])
+          .map((leaf, index) => ({ leaf, place: { block, part: top.parts[index] ?? 'text' } }))
+      : [];
   const part = top instanceof BoxNode ? 'paragraphs' : $isListNode(top) ? 'items' : null;
-  const leaves = $leavesOf(top).map((leaf, index) => ({ leaf, place: part ? { block, part, index } : { block, part: 'text' } }));
+  const leaves = $leavesOf(top).map((leaf, index) => ({
+    leaf,
+    place: part ? { block, part, index } : { block, part: 'text' },
+  }));
   return [...slots, ...leaves];
 }
 

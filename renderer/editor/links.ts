@@ -1,5 +1,11 @@
 import { $isLinkNode, LinkNode } from '@lexical/link';
-import { $findMatchingParent, $getNearestNodeFromDOMNode, CLICK_COMMAND, COMMAND_PRIORITY_HIGH, defineExtension } from 'lexical';
+import {
+  $findMatchingParent,
+  $getNearestNodeFromDOMNode,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_HIGH,
+  defineExtension,
+} from 'lexical';
 import { isSafeLink } from '../../shared/interview/schema';
 import { hostOf } from './host';
 

@@ -20,12 +20,16 @@ export function $insertPhotos(taken: readonly TakenPhoto[]): boolean {
 }
 
 function $photo(block: string): PhotoNode | null {
-  const node = $getRoot().getChildren().find((child) => $idOf(child) === block);
+  const node = $getRoot()
+    .getChildren()
+    .find((child) => $idOf(child) === block);
   return node instanceof PhotoNode ? node : null;
 }
 
 function $write(photo: PhotoNode, part: 'caption' | 'credit' | 'alt', text: Text): void {
-  $partIn(photo, part)?.clear().append(...$inlineNodes(text));
+  $partIn(photo, part)
+    ?.clear()
+    .append(...$inlineNodes(text));
 }
 
 /** Puts another picture into a photo block; texts that somebody wrote stay, empty ones take what the file says. */
@@ -46,7 +50,8 @@ export function $updatePhoto(block: string, change: Partial<Pick<PhotoBlock, 'sp
   if (!node) return false;
   if (change.span !== undefined) $setRest(node, { ...$restOf(node), span: change.span });
   const slot = $partIn(node, 'alt');
-  if (change.alt !== undefined && slot && plainText($textOf(slot)) !== change.alt) $write(node, 'alt', toText(change.alt));
+  if (change.alt !== undefined && slot && plainText($textOf(slot)) !== change.alt)
+    $write(node, 'alt', toText(change.alt));
   return true;
 }
 

@@ -23,8 +23,12 @@ export function $placeOf(node: LexicalNode): Place | null {
 /** Puts the caret to the end of the text at a place, or of the first text of its block. */
 export function $enterPlace(place: Place): boolean {
   const leaves = $placedLeaves();
-  const sameBlock = leaves.filter((one) => one.place.block === place.block && (place.block !== undefined || one.place.part === place.part));
-  const found = sameBlock.find((one) => one.place.part === place.part && (one.place.index ?? 0) === (place.index ?? 0)) ?? sameBlock[0];
+  const sameBlock = leaves.filter(
+    (one) => one.place.block === place.block && (place.block !== undefined || one.place.part === place.part),
+  );
+  const found =
+    sameBlock.find((one) => one.place.part === place.part && (one.place.index ?? 0) === (place.index ?? 0)) ??
+    sameBlock[0];
   found?.leaf.selectEnd();
   return found !== undefined;
 }

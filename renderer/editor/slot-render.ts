@@ -1,9 +1,9 @@
 import { domOverride } from '@lexical/html';
-import { ListNode } from '@lexical/list';
 import { ParagraphNode, RootNode } from 'lexical';
 import type { LexicalNode } from 'lexical';
 import { BoxNode } from './nodes/box';
 import { BylineNode, ClosingNode } from './nodes/lines';
+import { ListNode } from './nodes/list';
 import { PhotoNode } from './nodes/photo';
 import { PullQuoteNode } from './nodes/pull-quote';
 import { $idOf, $promptOf } from './nodes/state';

@@ -14,7 +14,17 @@ import { QuestionNode } from './nodes/text-blocks';
 import { $topOf, isTail, isTextBlock } from './nodes/where';
 import { $placeOf } from './place';
 
-const ALWAYS: readonly CommandId[] = ['insert-question', 'insert-photo', 'insert-pull-quote', 'insert-box', 'insert-list', 'insert-closing', 'select-all', 'paste', 'paste-plain'];
+const ALWAYS: readonly CommandId[] = [
+  'insert-question',
+  'insert-photo',
+  'insert-pull-quote',
+  'insert-box',
+  'insert-list',
+  'insert-closing',
+  'select-all',
+  'paste',
+  'paste-plain',
+];
 
 function $blockCommands(active: Set<CommandId>, enabled: Set<CommandId>): void {
   const node = $getSelection()?.getNodes()[0];
@@ -53,7 +63,8 @@ function $state(editor: LexicalEditor): EditorState {
     if (!$isPlainPlace() && (link !== null || !selection.isCollapsed())) enabled.add('link');
     selectedCharacters = selection.isCollapsed() ? 0 : selection.getTextContent().length;
   }
-  if (selectedCharacters > 0 || $isNodeSelection(selection)) for (const command of ['cut', 'copy'] as const) enabled.add(command);
+  if (selectedCharacters > 0 || $isNodeSelection(selection))
+    for (const command of ['cut', 'copy'] as const) enabled.add(command);
   return { place, selectedCharacters, active, enabled };
 }
 

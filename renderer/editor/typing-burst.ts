@@ -59,7 +59,8 @@ function $step(editor: LexicalEditor, root: RootNode, before: EditorState): Step
   return before.read(() => {
     const rootBefore = before._nodeMap.get('root');
     const leafBefore = before._nodeMap.get(leaf.getKey());
-    if (!$isRootNode(rootBefore) || !$isElementNode(leafBefore) || rootBefore.getChildrenKeys().join() !== keys) return null;
+    if (!$isRootNode(rootBefore) || !$isElementNode(leafBefore) || rootBefore.getChildrenKeys().join() !== keys)
+      return null;
     const lengthBefore = leafBefore.getTextContentSize();
     return Math.abs(length - lengthBefore) <= LARGEST_STEP ? { leaf: leaf.getKey(), length, lengthBefore } : null;
   });
@@ -89,14 +90,20 @@ export const TypingBurstExtension = defineExtension({
       const pending = editor._pendingEditorState;
       if (pending === seen) return;
       seen = pending;
-      const step = OWN_STEP_TAGS.some((tag) => $hasUpdateTag(tag)) ? null : $step(editor, root, editor.getEditorState());
+      const step = OWN_STEP_TAGS.some((tag) => $hasUpdateTag(tag))
+        ? null
+        : $step(editor, root, editor.getEditorState());
       if (step === null) {
         close();
         return;
       }
       const { burst } = state;
       const now = performance.now();
-      const goes = burst !== null && burst.leaf === step.leaf && now - burst.last < PAUSE && step.length - burst.startLength < LONGEST;
+      const goes =
+        burst !== null &&
+        burst.leaf === step.leaf &&
+        now - burst.last < PAUSE &&
+        step.length - burst.startLength < LONGEST;
       if (goes) {
         $addUpdateTag(HISTORY_MERGE_TAG);
         state.burst = { ...burst, last: now };
@@ -115,7 +122,9 @@ export const TypingBurstExtension = defineExtension({
     ] as const;
     return mergeRegister(
       editor.registerNodeTransform(RootNode, $decide),
-      ...closing.map((command) => editor.registerCommand(command as LexicalCommand<Partial<KeyboardEvent>>, close, COMMAND_PRIORITY_CRITICAL)),
+      ...closing.map((command) =>
+        editor.registerCommand(command as LexicalCommand<Partial<KeyboardEvent>>, close, COMMAND_PRIORITY_CRITICAL),
+      ),
     );
   },
 });

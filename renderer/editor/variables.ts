@@ -16,7 +16,10 @@ function $blanks(): readonly { readonly text: string; readonly where: readonly S
     const nodes = $textNodesOf(leaf);
     const text = nodes.map((node) => node.getTextContent()).join('');
     if (!text.includes('{{')) return [];
-    return [...text.matchAll(BLANK)].map((match) => ({ text: match[0], where: stretches(nodes, match.index, match.index + match[0].length) }));
+    return [...text.matchAll(BLANK)].map((match) => ({
+      text: match[0],
+      where: stretches(nodes, match.index, match.index + match[0].length),
+    }));
   });
 }
 
@@ -37,7 +40,10 @@ export function $fillBlanks(values: ReadonlyMap<string, string>): number {
 
 function paintBlanks(editor: LexicalEditor): void {
   const found = editor.read($blanks).slice(0, MOST_PAINTED);
-  paint('galley-blank', found.flatMap(({ where }) => where.flatMap((stretch) => rangeOf(editor, stretch) ?? [])));
+  paint(
+    'galley-blank',
+    found.flatMap(({ where }) => where.flatMap((stretch) => rangeOf(editor, stretch) ?? [])),
+  );
 }
 
 /** Paints the blanks that are still to be filled. */

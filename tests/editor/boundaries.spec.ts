@@ -104,7 +104,12 @@ test('writing flow: question, answer, next question', async () => {
   await typeCharacter(desk.cdp, 'Y');
   const body = await now();
   const from = body.indexOf('question:Khó khăn gì?');
-  expect(body.slice(from, from + 4)).toEqual(['question:Khó khăn gì?', 'answer:X', 'question:Y', 'answer:Một số hạn chế.']);
+  expect(body.slice(from, from + 4)).toEqual([
+    'question:Khó khăn gì?',
+    'answer:X',
+    'question:Y',
+    'answer:Một số hạn chế.',
+  ]);
 });
 
 test('an empty question turns back by Enter', async () => {
@@ -123,7 +128,12 @@ test('toggle-question turns prose into a question and back, with its id', async 
   await unchanged();
 });
 
-const RANGES: readonly (readonly [name: string, from: readonly [Spot, number], to: readonly [Spot, number], left: readonly string[]])[] = [
+const RANGES: readonly (readonly [
+  name: string,
+  from: readonly [Spot, number],
+  to: readonly [Spot, number],
+  left: readonly string[],
+])[] = [
   ['answer to answer joins', ['a10', 4], ['a11', 3], ['answer:Năm cán bộ.']],
   ['question to answer never glues', ['q1', 3], ['a10', 4], ['question:Kết', 'answer:nay khá.']],
   ['answer to question never glues', ['a11', 2], ['q2', 4], ['answer:Về', 'question:khăn gì?']],

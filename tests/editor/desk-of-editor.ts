@@ -4,7 +4,24 @@ import type { Interview } from '../../shared/interview/types';
 import { launchApp, newMachine, removeMachine } from '../support/launch';
 import type { RunningApp } from '../support/launch';
 import { pressKey } from '../support/typing';
-import { a, box, byline, closing, id, interview, kicker, list, p, photo, pullQuote, q, standfirst, subhead, title, unknown } from '../support/builders';
+import {
+  a,
+  box,
+  byline,
+  closing,
+  id,
+  interview,
+  kicker,
+  list,
+  p,
+  photo,
+  pullQuote,
+  q,
+  standfirst,
+  subhead,
+  title,
+  unknown,
+} from '../support/builders';
 import { buildStage } from './stage/build-stage';
 import type { Stage } from './stage/stage';
 
@@ -60,7 +77,9 @@ export function selectorOf(spot: Spot): string {
 }
 
 async function setCaret(page: Page, from: readonly [Spot, number | 'start' | 'end'], to = from): Promise<void> {
-  const ends = await Promise.all([from, to].map(async ([spot]) => await page.locator(selectorOf(spot)).first().elementHandle()));
+  const ends = await Promise.all(
+    [from, to].map(async ([spot]) => await page.locator(selectorOf(spot)).first().elementHandle()),
+  );
   await page.evaluate(
     ([first, last, start, end]) => {
       const place = (element: Node | null | undefined, offset: number | 'start' | 'end') => {
@@ -95,7 +114,8 @@ export async function startDesk(): Promise<EditorDesk> {
   const { page } = running;
   const stage = async <Value>(read: (stage: Stage) => Value): Promise<Value> =>
     (await page.evaluate(`(${read.toString()})(window.stage)`)) as Value;
-  const run = async (command: CommandId) => await page.evaluate((name) => window.stage.editor?.run(name) ?? false, command);
+  const run = async (command: CommandId) =>
+    await page.evaluate((name) => window.stage.editor?.run(name) ?? false, command);
   return {
     ...running,
     stage,
@@ -110,7 +130,10 @@ export async function startDesk(): Promise<EditorDesk> {
     select: async (from, to) => await setCaret(page, from, to),
     undoSteps: async () => {
       let steps = 0;
-      const enabled = async () => await page.evaluate(() => document.dispatchEvent(new Event('noop')) && window.stage.state?.enabled.has('undo') === true);
+      const enabled = async () =>
+        await page.evaluate(
+          () => document.dispatchEvent(new Event('noop')) && window.stage.state?.enabled.has('undo') === true,
+        );
       await page.waitForTimeout(60);
       while (steps < 200 && (await enabled())) {
         await run('undo');
@@ -129,7 +152,18 @@ export async function startDesk(): Promise<EditorDesk> {
 }
 
 /** A key that writes nothing, with its code. */
-export const KEY_CODES = { Backspace: 8, Enter: 13, Delete: 46, End: 35, Home: 36, ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, Tab: 9 } as const;
+export const KEY_CODES = {
+  Backspace: 8,
+  Enter: 13,
+  Delete: 46,
+  End: 35,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+  Tab: 9,
+} as const;
 
 export async function key(desk: EditorDesk, name: keyof typeof KEY_CODES, modifiers = 0): Promise<void> {
   if (name === 'Enter') await desk.page.keyboard.press(modifiers === 8 ? 'Shift+Enter' : 'Enter');

@@ -23,9 +23,24 @@ const DOCS = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-inte
 const WEB = `<article><h1>Tít web</h1><p>Đoạn <a href="javascript:alert(1)" onclick="x()">một</a> và <a href="https://example.vn/a">hai</a><img src=x onerror="window.pwn=1"></p><script>window.pwn=2</script><blockquote>Trích</blockquote><p>H<sub>2</sub>O</p></article>`;
 
 const SOURCES: readonly (readonly [string, string, readonly string[], string])[] = [
-  ['Word', WORD, ['paragraph:Hỏi: Kết quả?', 'paragraph:Năm nay, cả xã tiến bộ.', 'list:Mục một', 'paragraph:Ô 1', 'paragraph:Ô 2'], 'Hỏi: Kết quả? Năm nay, cả xã tiến bộ. Mục một Ô 1 Ô 2'],
-  ['Google Docs', DOCS, ['paragraph:Khó khăn?', 'paragraph:Nghiêng và thường.', 'list:Gạch một|Gạch hai'], 'Khó khăn? Nghiêng và thường. Gạch một Gạch hai'],
-  ['a web page', WEB, ['subhead:Tít web', 'paragraph:Đoạn một và hai', 'pullQuote:Trích|', 'paragraph:H2O'], 'Tít web Đoạn một và hai Trích H2O'],
+  [
+    'Word',
+    WORD,
+    ['paragraph:Hỏi: Kết quả?', 'paragraph:Năm nay, cả xã tiến bộ.', 'list:Mục một', 'paragraph:Ô 1', 'paragraph:Ô 2'],
+    'Hỏi: Kết quả? Năm nay, cả xã tiến bộ. Mục một Ô 1 Ô 2',
+  ],
+  [
+    'Google Docs',
+    DOCS,
+    ['paragraph:Khó khăn?', 'paragraph:Nghiêng và thường.', 'list:Gạch một|Gạch hai'],
+    'Khó khăn? Nghiêng và thường. Gạch một Gạch hai',
+  ],
+  [
+    'a web page',
+    WEB,
+    ['subhead:Tít web', 'paragraph:Đoạn một và hai', 'pullQuote:Trích|', 'paragraph:H2O'],
+    'Tít web Đoạn một và hai Trích H2O',
+  ],
 ];
 
 for (const [name, html, blocks, line] of SOURCES) {
@@ -112,14 +127,21 @@ test('what is cut and pasted keeps its id', async () => {
 
 test('a hostile page neither hangs nor passes', async () => {
   await desk.caret('a2', 'end');
-  await put({ html: '<form><input name=parentNode><input name=attributes><input name=childNodes></form>', text: 'Chữ' });
+  await put({
+    html: '<form><input name=parentNode><input name=attributes><input name=childNodes></form>',
+    text: 'Chữ',
+  });
   expect(await now()).toContain('answer:Một số hạn chế.Chữ');
 });
 
 test('find over slots and body, without accents, and replace all as one step', async () => {
-  const found = await desk.page.evaluate(() => window.stage.editor?.find({ text: 'ama hlan', accents: false, matchCase: false }));
+  const found = await desk.page.evaluate(() =>
+    window.stage.editor?.find({ text: 'ama hlan', accents: false, matchCase: false }),
+  );
   expect(found).toEqual({ count: 2, current: 1 });
-  const accented = await desk.page.evaluate(() => window.stage.editor?.find({ text: 'Nuoc', accents: true, matchCase: false }));
+  const accented = await desk.page.evaluate(() =>
+    window.stage.editor?.find({ text: 'Nuoc', accents: true, matchCase: false }),
+  );
   expect(accented?.count).toBe(0);
   await desk.page.evaluate(() => window.stage.editor?.find({ text: 'nuoc', accents: false, matchCase: false }));
   const replaced = await desk.page.evaluate(() => window.stage.editor?.replaceAll('Nguồn'));

@@ -4,7 +4,22 @@ import { startDesk } from './desk-of-editor';
 import type { EditorDesk, Spot } from './desk-of-editor';
 
 const SENTENCE = 'Đồng chí Lê Năng Hảo trả lời phỏng vấn Báo Đắk Lắk: được tuyển dựng và phát triển';
-const PLACES: readonly Spot[] = ['a10', 'headline', 'standfirst', 'kicker', 'photo caption', 'photo credit', 'photo alt', 'q1', 'closing', 'byline', 'quote quote', 'box heading', 'box 0', 'list 0'];
+const PLACES: readonly Spot[] = [
+  'a10',
+  'headline',
+  'standfirst',
+  'kicker',
+  'photo caption',
+  'photo credit',
+  'photo alt',
+  'q1',
+  'closing',
+  'byline',
+  'quote quote',
+  'box heading',
+  'box 0',
+  'list 0',
+];
 
 let desk: EditorDesk;
 test.beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { $isListNode } from '@lexical/list';
 import { $getRoot, $getSlot, $isElementNode } from 'lexical';
 import type { ElementNode, LexicalNode } from 'lexical';
 import { formatByline, parseByline } from '../../../shared/interview/byline';
@@ -10,6 +9,7 @@ import { $partIn, FIELD_SLOTS } from '../nodes/hosts';
 import type { FieldName, SlotHostNode } from '../nodes/hosts';
 import { BylineNode, ClosingNode } from '../nodes/lines';
 import type { PartName } from '../nodes/lines';
+import { $isListNode, $isOrdered } from '../nodes/list';
 import { PhotoNode } from '../nodes/photo';
 import { PullQuoteNode } from '../nodes/pull-quote';
 import { $idOf, $isFiller, $restOf } from '../nodes/state';
@@ -30,7 +30,10 @@ function $part(host: SlotHostNode, part: PartName, read: ReadText): Text {
 }
 
 function $texts(node: ElementNode, read: ReadText): readonly Text[] {
-  const texts = node.getChildren().filter($isElementNode).map((child) => read(child));
+  const texts = node
+    .getChildren()
+    .filter($isElementNode)
+    .map((child) => read(child));
   return texts.length ? texts : [[]];
 }
 
@@ -41,7 +44,10 @@ function kindOf(node: LexicalNode): 'question' | 'answer' | 'subhead' | 'closing
   return node instanceof ClosingNode ? 'closing' : 'paragraph';
 }
 
-function $contents(node: LexicalNode, read: ReadText): { readonly kind: string; readonly [key: string]: unknown } | null {
+function $contents(
+  node: LexicalNode,
+  read: ReadText,
+): { readonly kind: string; readonly [key: string]: unknown } | null {
   if (isTextBlock(node)) return { kind: kindOf(node), text: read(node) };
   if (node instanceof PhotoNode) {
     const alt = plainText($part(node, 'alt', read));
@@ -50,15 +56,17 @@ function $contents(node: LexicalNode, read: ReadText): { readonly kind: string; 
   if (node instanceof PullQuoteNode) {
     return { kind: 'pullQuote', quote: $part(node, 'quote', read), attribution: $part(node, 'attribution', read) };
   }
-  if (node instanceof BoxNode) return { kind: 'box', heading: $part(node, 'heading', read), paragraphs: $texts(node, read) };
-  if ($isListNode(node)) return { kind: 'list', ordered: node.getListType() === 'number', items: $texts(node, read) };
+  if (node instanceof BoxNode)
+    return { kind: 'box', heading: $part(node, 'heading', read), paragraphs: $texts(node, read) };
+  if ($isListNode(node)) return { kind: 'list', ordered: $isOrdered(node), items: $texts(node, read) };
   if (node instanceof UnknownNode) return { kind: 'unknown' };
   return null;
 }
 
 /** The block that a top node is; null for the byline and for the empty paragraph that only holds the caret. */
 export function $blockOf(node: LexicalNode, read: ReadText = $textOf): Block | null {
-  if (node instanceof BylineNode || ($isFiller(node) && isTextBlock(node) && node.getTextContentSize() === 0)) return null;
+  if (node instanceof BylineNode || ($isFiller(node) && isTextBlock(node) && node.getTextContentSize() === 0))
+    return null;
   const contents = $contents(node, read);
   if (contents === null) return null;
   // The span of a photo and the raw data of an unknown block come from the rest.

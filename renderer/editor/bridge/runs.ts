@@ -60,7 +60,8 @@ export function $textOf(leaf: ElementNode, cut: Cut = WHOLE): Text {
       } else {
         const part = cut(child);
         if (part === null) continue;
-        if ($isTextNode(child)) runs.push(child.getType() === 'tab' ? makeRun(' ', [], link) : $runOf(child, link, part[0], part[1]));
+        if ($isTextNode(child))
+          runs.push(child.getType() === 'tab' ? makeRun(' ', [], link) : $runOf(child, link, part[0], part[1]));
         else if ($isLineBreakNode(child)) runs.push(makeRun(' ', [], link));
       }
     }

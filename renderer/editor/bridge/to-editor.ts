@@ -1,4 +1,3 @@
-import { $createListItemNode, $createListNode } from '@lexical/list';
 import { $create, $createParagraphNode, $getRoot, $getSlot, $setSlot } from 'lexical';
 import type { ElementNode, LexicalNode } from 'lexical';
 import { formatByline } from '../../../shared/interview/byline';
@@ -11,6 +10,7 @@ import { $fillSlots, $partIn, FIELD_NAMES, FIELD_SLOTS } from '../nodes/hosts';
 import type { SlotHostNode } from '../nodes/hosts';
 import { $createPart, BylineNode, PartNode } from '../nodes/lines';
 import type { PartName } from '../nodes/lines';
+import { $createList, ItemNode } from '../nodes/list';
 import { PhotoNode } from '../nodes/photo';
 import { PullQuoteNode } from '../nodes/pull-quote';
 import { $setId, $setRest } from '../nodes/state';
@@ -56,8 +56,13 @@ function $bare(block: Block): readonly [node: LexicalNode, rest: { readonly [key
     }
     case 'list': {
       const { kind: _kind, id: _id, ordered, items, ...rest } = block;
-      const node = $createListNode(ordered ? 'number' : 'bullet');
-      return [node.append(...items.map((text) => $fill($createListItemNode(), text))), rest];
+      return [
+        $createList(
+          ordered,
+          items.map((text) => $fill($create(ItemNode), text)),
+        ),
+        rest,
+      ];
     }
     case 'unknown':
       return [$create(UnknownNode), { raw: block.raw }];

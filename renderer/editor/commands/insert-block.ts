@@ -1,4 +1,3 @@
-import { $createListItemNode, $createListNode } from '@lexical/list';
 import { $create, $getRoot, $getSelection } from 'lexical';
 import type { LexicalNode } from 'lexical';
 import { $proseKind } from '../guard/delete-character';
@@ -6,6 +5,7 @@ import { BoxNode } from '../nodes/box';
 import { $convert, $createTextBlock } from '../nodes/convert';
 import { $fillSlots, $partIn } from '../nodes/hosts';
 import { ClosingNode } from '../nodes/lines';
+import { $createList, ItemNode } from '../nodes/list';
 import { PullQuoteNode } from '../nodes/pull-quote';
 import { QuestionNode } from '../nodes/text-blocks';
 import { $isEmptyLeaf, $questionOf, $topOf, isTail, isTextBlock } from '../nodes/where';
@@ -36,7 +36,14 @@ export function $insertQuestion(): boolean {
   const top = $currentTop();
   const question = $createTextBlock('question');
   const last = $lastOfPair(top);
-  if (last && isTextBlock(last) && $isEmptyLeaf(last) && !(last instanceof QuestionNode) && last.is(top) && !$questionOf(last)?.getNextSibling()?.is(last)) {
+  if (
+    last &&
+    isTextBlock(last) &&
+    $isEmptyLeaf(last) &&
+    !(last instanceof QuestionNode) &&
+    last.is(top) &&
+    !$questionOf(last)?.getNextSibling()?.is(last)
+  ) {
     $convert(last, 'question').selectEnd();
     return true;
   }
@@ -85,8 +92,8 @@ export function $insertBox(): boolean {
 }
 
 export function $insertList(): boolean {
-  const item = $createListItemNode();
-  const list = $createListNode('bullet').append(item);
+  const item = $create(ItemNode);
+  const list = $createList(false, [item]);
   const top = $currentTop();
   // The line with the caret becomes the first item.
   if (isTextBlock(top) && !isTail(top) && !(top instanceof QuestionNode)) item.append(...top.getChildren());
@@ -97,7 +104,9 @@ export function $insertList(): boolean {
 
 /** Goes to the line of thanks, or makes one. */
 export function $insertClosing(): boolean {
-  const there = $getRoot().getChildren().find((node) => node instanceof ClosingNode);
+  const there = $getRoot()
+    .getChildren()
+    .find((node) => node instanceof ClosingNode);
   const closing = there ?? $createTextBlock('closing');
   if (!there) $firstTail()?.insertBefore(closing);
   if (closing instanceof ClosingNode) closing.selectEnd();

@@ -27,7 +27,9 @@ export function $movePair(question: QuestionNode, to: number): boolean {
   const ahead = others[to - 1]?.at(-1);
   const behind = others[to]?.[0];
   const selection = $getSelection();
-  const points = $isRangeSelection(selection) ? [selection.anchor, selection.focus].map(({ key, offset, type }) => ({ key, offset, type })) : [];
+  const points = $isRangeSelection(selection)
+    ? [selection.anchor, selection.focus].map(({ key, offset, type }) => ({ key, offset, type }))
+    : [];
   if (ahead) for (const node of moved.toReversed()) ahead.insertAfter(node, false);
   else if (behind) for (const node of moved) behind.insertBefore(node, false);
   // Lexical moves the points of a moved node to its neighbour; the caret belongs to the text that it was in.

@@ -49,7 +49,8 @@ export function runCommand(editor: LexicalEditor, command: CommandId): boolean {
   if (command === 'undo') return editor.dispatchCommand(UNDO_COMMAND, undefined);
   if (command === 'redo') return editor.dispatchCommand(REDO_COMMAND, undefined);
   const mark = MARK_COMMANDS.find((one) => one === command);
-  if (mark) return mark === 'bold' || mark === 'italic' ? toggleMark(editor, mark) : change(editor, () => $toggleMark(mark));
+  if (mark)
+    return mark === 'bold' || mark === 'italic' ? toggleMark(editor, mark) : change(editor, () => $toggleMark(mark));
   const $command = TEXT_COMMANDS[command];
   return $command !== undefined && change(editor, $command);
 }

@@ -7,7 +7,8 @@ export function $selectAll(): boolean {
   const selection = $getSelection();
   const leaf = $isRangeSelection(selection) ? $leafOf(selection.anchor.getNode()) : null;
   if (leaf instanceof PartNode) leaf.select(0, leaf.getChildrenSize());
-  else if ($isRangeSelection(selection) || $isNodeSelection(selection)) $getRoot().select(0, $getRoot().getChildrenSize());
+  else if ($isRangeSelection(selection) || $isNodeSelection(selection))
+    $getRoot().select(0, $getRoot().getChildrenSize());
   else return false;
   return true;
 }

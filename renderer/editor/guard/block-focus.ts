@@ -1,4 +1,11 @@
-import { $createRangeSelectionFromDom, $getNearestNodeFromDOMNode, $getSelection, $isNodeSelection, $setSelection, isHTMLElement } from 'lexical';
+import {
+  $createRangeSelectionFromDom,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isNodeSelection,
+  $setSelection,
+  isHTMLElement,
+} from 'lexical';
 import type { EditorState, LexicalEditor } from 'lexical';
 import { hostOf } from '../host';
 import { $selectBlock } from '../nodes/select';
@@ -8,7 +15,12 @@ import { $topOf, isAtomic } from '../nodes/where';
 function selectedKeys(state: EditorState): string {
   return state.read(() => {
     const selection = $getSelection();
-    return $isNodeSelection(selection) ? selection.getNodes().map((node) => node.getKey()).join() : '';
+    return $isNodeSelection(selection)
+      ? selection
+          .getNodes()
+          .map((node) => node.getKey())
+          .join()
+      : '';
   });
 }
 
@@ -35,7 +47,8 @@ export function focusTextAgain(editor: LexicalEditor, state: EditorState, previo
 /** Typing on a selected photo does nothing: its letters have no place. */
 export function $refuseInput(event: InputEvent): boolean {
   const selection = $getSelection();
-  if (!$isNodeSelection(selection) || !event.inputType.startsWith('insert') || event.inputType === 'insertFromPaste') return false;
+  if (!$isNodeSelection(selection) || !event.inputType.startsWith('insert') || event.inputType === 'insertFromPaste')
+    return false;
   event.preventDefault();
   return true;
 }

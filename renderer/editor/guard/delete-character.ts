@@ -1,15 +1,27 @@
-import { $isListItemNode, $isListNode } from '@lexical/list';
 import { $getRoot, $getSelection, $getSlotHost, $isElementNode, $isRangeSelection } from 'lexical';
 import type { ElementNode, LexicalNode } from 'lexical';
 import { BoxNode } from '../nodes/box';
 import { $convert, $createTextBlock } from '../nodes/convert';
 import { SlotHostNode } from '../nodes/hosts';
 import { ClosingNode, PartNode } from '../nodes/lines';
+import { $isListNode } from '../nodes/list';
 import { PhotoNode } from '../nodes/photo';
 import { $enterFromAbove, $enterFromBelow, $selectBlock } from '../nodes/select';
 import { $setId, $idOf } from '../nodes/state';
 import { QuestionNode, SubheadNode } from '../nodes/text-blocks';
-import { $isAtEdge, $isEmptyBlock, $isEmptyLeaf, $leafOf, $leavesOf, $questionOf, $topOf, canJoin, isAtomic, isTail, isTextBlock } from '../nodes/where';
+import {
+  $isAtEdge,
+  $isEmptyBlock,
+  $isEmptyLeaf,
+  $leafOf,
+  $leavesOf,
+  $questionOf,
+  $topOf,
+  canJoin,
+  isAtomic,
+  isTail,
+  isTextBlock,
+} from '../nodes/where';
 import { $deleteOverBlocks } from './delete-range';
 
 /** The kind that plain prose has at a place: an answer after a question, else a paragraph. */
@@ -29,7 +41,8 @@ export function $replaceByLine(block: LexicalNode): void {
 /** Backspace in a pull quote or box without a letter takes the block away; in any other slot nothing crosses. */
 function $deleteInPart(part: PartNode, backward: boolean): boolean {
   const host = $getSlotHost(part);
-  if (backward && host instanceof SlotHostNode && $isEmptyBlock(host) && !(host instanceof PhotoNode)) $replaceByLine(host);
+  if (backward && host instanceof SlotHostNode && $isEmptyBlock(host) && !(host instanceof PhotoNode))
+    $replaceByLine(host);
   return true;
 }
 
@@ -88,7 +101,11 @@ export function $deleteCharacter(backward: boolean): boolean {
   if (leaf instanceof PartNode) return $deleteInPart(leaf, backward);
   const top = $topOf(leaf);
   if (!$isElementNode(top)) return false;
-  const inside = $isListNode(top) && $isListItemNode(leaf) ? $deleteInList(leaf, top, backward) : top instanceof BoxNode ? $deleteInBox(leaf, top, backward) : null;
+  const inside = $isListNode(top)
+    ? $deleteInList(leaf, top, backward)
+    : top instanceof BoxNode
+      ? $deleteInBox(leaf, top, backward)
+      : null;
   if (inside !== null) return inside;
   const neighbour = backward ? top.getPreviousSibling() : top.getNextSibling();
   if (backward && (!neighbour || !isAtomic(neighbour) || !$isEmptyLeaf(leaf)) && $undress(top)) return true;
@@ -99,7 +116,9 @@ export function $deleteCharacter(backward: boolean): boolean {
 }
 
 function $isOnlyLine(block: LexicalNode): boolean {
-  return !$getRoot().getChildren().some((node) => isTextBlock(node) && !(node instanceof ClosingNode) && !node.is(block));
+  return !$getRoot()
+    .getChildren()
+    .some((node) => isTextBlock(node) && !(node instanceof ClosingNode) && !node.is(block));
 }
 
 /** Joining with an empty line takes the line away, so that the text keeps its own kind and id. */

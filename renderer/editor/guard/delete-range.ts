@@ -1,9 +1,28 @@
-import { $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isRootNode, $setSelection } from 'lexical';
+import {
+  $createRangeSelection,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isRootNode,
+  $setSelection,
+} from 'lexical';
 import type { ElementNode, LexicalNode, PointType, RangeSelection } from 'lexical';
 import { $convert, $createTextBlock } from '../nodes/convert';
 import { BylineNode, PartNode } from '../nodes/lines';
 import { $enterFromAbove, $enterFromBelow } from '../nodes/select';
-import { $isAtEdge, $isEmptyBlock, $leafOf, $leavesOf, $questionOf, $topOf, canJoin, isAtomic, isTail, isTextBlock } from '../nodes/where';
+import {
+  $isAtEdge,
+  $isEmptyBlock,
+  $leafOf,
+  $leavesOf,
+  $questionOf,
+  $topOf,
+  canJoin,
+  isAtomic,
+  isTail,
+  isTextBlock,
+} from '../nodes/where';
 
 /** Where a point was before anything moved it. */
 type Spot = Pick<PointType, 'key' | 'offset' | 'type'>;
@@ -58,7 +77,9 @@ export function $spansBlocks(selection: RangeSelection): boolean {
 }
 
 function $orderedEnds(selection: RangeSelection): readonly [End | null, End | null] {
-  const [first, last] = selection.isBackward() ? [selection.focus, selection.anchor] : [selection.anchor, selection.focus];
+  const [first, last] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
   return [$endAt(first, 'start'), $endAt(last, 'end')];
 }
 
@@ -70,11 +91,17 @@ export function $deleteOverBlocks(selection: RangeSelection): boolean {
   if (!$spansBlocks(selection)) return false;
   const [start, end] = $orderedEnds(selection);
   if (!start || !end) return false;
-  const wholeStart = start.leaf === null || ($isAtEdge(start.point, start.leaf, true) && start.leaf.is($leavesOf(start.top)[0]));
-  const wholeEnd = end.leaf === null || ($isAtEdge(end.point, end.leaf, false) && end.leaf.is($leavesOf(end.top).at(-1)));
+  const wholeStart =
+    start.leaf === null || ($isAtEdge(start.point, start.leaf, true) && start.leaf.is($leavesOf(start.top)[0]));
+  const wholeEnd =
+    end.leaf === null || ($isAtEdge(end.point, end.leaf, false) && end.leaf.is($leavesOf(end.top).at(-1)));
   if (!start.top.is(end.top)) {
     const between = start.top.getNextSiblings();
-    for (const node of between.slice(0, between.findIndex((sibling) => sibling.is(end.top)))) node.remove();
+    for (const node of between.slice(
+      0,
+      between.findIndex((sibling) => sibling.is(end.top)),
+    ))
+      node.remove();
   }
   const before = start.top.getPreviousSibling();
   const after = end.top.getNextSibling();
@@ -101,11 +128,14 @@ function $closeGap(first: LexicalNode, last: LexicalNode, gap: Gap): void {
     first.select(size, size);
     return;
   }
-  const emptied = (node: LexicalNode, whole: boolean) => whole && node.isAttached() && !first.is(last) && $isEmptyBlock(node);
+  const emptied = (node: LexicalNode, whole: boolean) =>
+    whole && node.isAttached() && !first.is(last) && $isEmptyBlock(node);
   // One of two emptied blocks stays, so that the caret keeps a line where the text was.
-  if (emptied(first, gap.wholeStart) && last.isAttached() && !isTail(last) && !emptied(last, gap.wholeEnd)) first.remove();
+  if (emptied(first, gap.wholeStart) && last.isAttached() && !isTail(last) && !emptied(last, gap.wholeEnd))
+    first.remove();
   else if (emptied(last, gap.wholeEnd) && first.isAttached() && !(last instanceof BylineNode)) last.remove();
-  if (isTextBlock(first) && first.isAttached() && gap.wholeStart && $isEmptyBlock(first)) $convert(first, $questionOf(first.getPreviousSibling()) ? 'answer' : 'paragraph').selectEnd();
+  if (isTextBlock(first) && first.isAttached() && gap.wholeStart && $isEmptyBlock(first))
+    $convert(first, $questionOf(first.getPreviousSibling()) ? 'answer' : 'paragraph').selectEnd();
   else if (first.isAttached()) $enterFromBelow(first);
   else if (last.isAttached() && !isTail(last)) $enterFromAbove(last);
   else {

@@ -1,10 +1,18 @@
-import { $isListItemNode, $isListNode } from '@lexical/list';
-import { $createParagraphNode, $getRoot, $getSelection, $getSlotHost, $isElementNode, $isNodeSelection, $isRangeSelection } from 'lexical';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $getSlotHost,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+} from 'lexical';
 import type { ElementNode, LexicalNode, RangeSelection } from 'lexical';
 import { BoxNode } from '../nodes/box';
 import { $convert, $createTextBlock } from '../nodes/convert';
 import { $partIn, FIELD_NAMES, SlotHostNode } from '../nodes/hosts';
 import { $partOf, BylineNode, ClosingNode, PartNode } from '../nodes/lines';
+import { $isListNode } from '../nodes/list';
 import { $enterField, $enterFromAbove } from '../nodes/select';
 import { AnswerNode, QuestionNode, SubheadNode } from '../nodes/text-blocks';
 import { $fieldOf, $isAtEdge, $isEmptyLeaf, $leafOf, $leavesOf, $topOf, isTextBlock } from '../nodes/where';
@@ -112,7 +120,6 @@ function $leaveTail(tail: ElementNode, selection: RangeSelection): void {
   }
 }
 
-
 /** What Enter means in each kind of text; false where it splits a paragraph as everywhere. */
 export function $insertParagraph(): boolean {
   const selection = $getSelection();
@@ -137,8 +144,9 @@ export function $insertParagraph(): boolean {
     $leaveTail(top, selection);
     return true;
   }
-  if (top instanceof BoxNode || ($isListNode(top) && $isListItemNode(leaf))) return $leaveGroup(leaf, top);
-  if (top instanceof QuestionNode && ($isEmptyLeaf(top) || !$isAtEdge(selection.anchor, top, true))) return $leaveQuestion(top, selection);
+  if (top instanceof BoxNode || $isListNode(top)) return $leaveGroup(leaf, top);
+  if (top instanceof QuestionNode && ($isEmptyLeaf(top) || !$isAtEdge(selection.anchor, top, true)))
+    return $leaveQuestion(top, selection);
   if (top instanceof AnswerNode && $isEmptyLeaf(top)) {
     $leaveEmptyAnswer(top);
     return true;
@@ -164,7 +172,13 @@ export function $insertLineBreak(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
   const leaf = $leafOf(selection.anchor.getNode());
-  if (leaf && !(leaf instanceof PartNode) && !(leaf instanceof ClosingNode) && !(leaf instanceof BylineNode) && !$insertParagraph()) {
+  if (
+    leaf &&
+    !(leaf instanceof PartNode) &&
+    !(leaf instanceof ClosingNode) &&
+    !(leaf instanceof BylineNode) &&
+    !$insertParagraph()
+  ) {
     selection.insertParagraph();
   }
   return true;

@@ -1,10 +1,19 @@
-import { $isListItemNode, $isListNode } from '@lexical/list';
-import { $create, $createParagraphNode, $getSelection, $getSlot, $isElementNode, $isRangeSelection, $setSlot, ParagraphNode } from 'lexical';
+import {
+  $create,
+  $createParagraphNode,
+  $getSelection,
+  $getSlot,
+  $isElementNode,
+  $isRangeSelection,
+  $setSlot,
+  ParagraphNode,
+} from 'lexical';
 import type { LexicalNode, RootNode } from 'lexical';
 import { BoxNode } from '../nodes/box';
 import { $convert } from '../nodes/convert';
 import { $fillSlots, FIELD_NAMES, FIELD_SLOTS, SlotHostNode } from '../nodes/hosts';
 import { $createPart, BylineNode, ClosingNode, PartNode } from '../nodes/lines';
+import { ItemNode, ListNode } from '../nodes/list';
 import { $enterFromAbove } from '../nodes/select';
 import { $setFiller } from '../nodes/state';
 import { AnswerNode, QuestionNode } from '../nodes/text-blocks';
@@ -29,17 +38,20 @@ function $repairBox(box: BoxNode): void {
   if (box.isEmpty()) box.append($createParagraphNode());
 }
 
-/** Lists do not nest: the items of an inner list join the outer one. */
-function $repairList(list: LexicalNode): void {
-  if (!$isListNode(list)) return;
-  for (const item of list.getChildren()) {
-    if (!$isListItemNode(item)) continue;
-    for (const inner of item.getChildren().filter($isListNode).reverse()) {
-      for (const innerItem of inner.getChildren().reverse()) item.insertAfter(innerItem);
-      inner.remove();
-    }
+/** A list holds items only: other texts that came into it become items. */
+function $repairList(list: ListNode): void {
+  for (const child of list.getChildren()) {
+    if (child instanceof ItemNode) continue;
+    const item = $create(ItemNode);
+    if ($isElementNode(child)) item.append(...child.getChildren());
+    child.replace(item);
   }
   if (list.isEmpty()) list.remove();
+}
+
+/** An item outside of a list is a line of prose. */
+function $repairItem(item: ItemNode, asked: boolean): void {
+  $convert(item, asked ? 'answer' : 'paragraph');
 }
 
 /** Every block is of a kind and in a place that the piece allows; extra closings and bylines become paragraphs. */
@@ -61,7 +73,8 @@ function $repairBlocks(root: RootNode): void {
     } else if (child instanceof SlotHostNode) {
       $fillSlots(child);
       if (child instanceof BoxNode) $repairBox(child);
-    } else $repairList(child);
+    } else if (child instanceof ListNode) $repairList(child);
+    else if (child instanceof ItemNode) $repairItem(child, asked);
   }
   if (!byline) root.append($create(BylineNode));
 }
@@ -88,7 +101,8 @@ function $repairCaret(root: RootNode): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.key !== root.getKey()) return;
   const block = root.getChildAtIndex(Math.min(selection.anchor.offset, root.getChildrenSize() - 1));
-  const target = $isElementNode(block) && !(block instanceof SlotHostNode) ? block : root.getChildren().find(isTextBlock);
+  const target =
+    $isElementNode(block) && !(block instanceof SlotHostNode) ? block : root.getChildren().find(isTextBlock);
   if (target) $enterFromAbove(target);
 }
 

@@ -1,5 +1,6 @@
 import { BoxNode } from './box';
 import { BylineNode, ClosingNode, PartNode } from './lines';
+import { ItemNode, ListNode } from './list';
 import { PhotoNode } from './photo';
 import { PullQuoteNode } from './pull-quote';
 import { AnswerNode, QuestionNode, SubheadNode } from './text-blocks';
@@ -11,6 +12,8 @@ export const NODES = [
   BoxNode,
   BylineNode,
   ClosingNode,
+  ItemNode,
+  ListNode,
   PartNode,
   PhotoNode,
   PullQuoteNode,

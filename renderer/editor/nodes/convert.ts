@@ -40,7 +40,9 @@ export function $convert(node: ElementNode, kind: TextKind, keep = false): Parag
   $setId(made, $idOf(node));
   $setRest(made, keep ? $restOf(node) : restFor($restOf(node)));
   const selection = $getSelection();
-  const points = $isRangeSelection(selection) ? [selection.anchor, selection.focus].filter((point) => point.key === node.getKey()) : [];
+  const points = $isRangeSelection(selection)
+    ? [selection.anchor, selection.focus].filter((point) => point.key === node.getKey())
+    : [];
   const offsets = points.map((point) => point.offset);
   made.append(...node.getChildren());
   node.replace(made);

@@ -27,7 +27,8 @@ export abstract class SlotHostNode extends ElementNode {
 
 /** Gives the host the slots that it lacks. */
 export function $fillSlots(host: SlotHostNode): void {
-  for (const part of host.parts) if (!($getSlot(host, part) instanceof PartNode)) $setSlot(host, part, $createPart(part));
+  for (const part of host.parts)
+    if (!($getSlot(host, part) instanceof PartNode)) $setSlot(host, part, $createPart(part));
 }
 
 /** The text in one slot of a host; null only before the guard has run. */

@@ -2,9 +2,12 @@ import { $create, $getState, $setState, createState, ParagraphNode } from 'lexic
 import { element } from './dom';
 
 /** The single-line parts that live in slots: the head fields of the piece and the texts of photos, pull quotes and boxes. */
-export type PartName = 'kicker' | 'headline' | 'standfirst' | 'caption' | 'credit' | 'alt' | 'quote' | 'attribution' | 'heading';
+export type PartName =
+  'kicker' | 'headline' | 'standfirst' | 'caption' | 'credit' | 'alt' | 'quote' | 'attribution' | 'heading';
 
-const partName = createState('part', { parse: (value) => (typeof value === 'string' ? (value as PartName) : 'caption') });
+const partName = createState('part', {
+  parse: (value) => (typeof value === 'string' ? (value as PartName) : 'caption'),
+});
 
 /** One line: Enter never splits it, so a selection inside it stays one text. */
 abstract class LineNode extends ParagraphNode {

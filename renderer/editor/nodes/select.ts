@@ -1,9 +1,9 @@
-import { $isListNode } from '@lexical/list';
 import { $createNodeSelection, $getSlot, $isElementNode, $setSelection } from 'lexical';
 import type { LexicalNode, RootNode } from 'lexical';
 import { BoxNode } from './box';
 import { $partIn, FIELD_SLOTS } from './hosts';
 import type { FieldName } from './hosts';
+import { $isListNode } from './list';
 import { isAtomic } from './where';
 
 /** Selects a whole block, as a click on its picture does. */

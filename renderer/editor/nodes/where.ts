@@ -1,10 +1,19 @@
-import { $isListItemNode, $isListNode } from '@lexical/list';
-import { $getNodeByKeyOrThrow, $getSlot, $getSlotHost, $isDecoratorNode, $isElementNode, $isRootNode, $isTextNode, ParagraphNode } from 'lexical';
+import {
+  $getNodeByKeyOrThrow,
+  $getSlot,
+  $getSlotHost,
+  $isDecoratorNode,
+  $isElementNode,
+  $isRootNode,
+  $isTextNode,
+  ParagraphNode,
+} from 'lexical';
 import type { ElementNode, LexicalNode, PointType, RootNode } from 'lexical';
 import { BoxNode } from './box';
 import { FIELD_NAMES, FIELD_SLOTS } from './hosts';
 import type { FieldName } from './hosts';
 import { BylineNode, ClosingNode, PartNode } from './lines';
+import { $isListNode, ItemNode } from './list';
 import { PhotoNode } from './photo';
 import { PullQuoteNode } from './pull-quote';
 import { AnswerNode, QuestionNode } from './text-blocks';
@@ -32,7 +41,7 @@ export function $partAround(node: LexicalNode): PartNode | null {
 export function $leafOf(node: LexicalNode): ElementNode | null {
   let current: LexicalNode | null = node;
   while (current !== null) {
-    if (current instanceof ParagraphNode || $isListItemNode(current)) return current;
+    if (current instanceof ParagraphNode) return current;
     current = current.getParent();
   }
   return null;
@@ -45,7 +54,12 @@ export function $fieldOf(root: RootNode, part: PartNode): FieldName | null {
 
 /** A block of one text whose kind can change: paragraph, answer, question, subhead, closing. */
 export function isTextBlock(node: LexicalNode | null | undefined): node is ParagraphNode {
-  return node instanceof ParagraphNode && !(node instanceof BylineNode) && !(node instanceof PartNode);
+  return (
+    node instanceof ParagraphNode &&
+    !(node instanceof BylineNode) &&
+    !(node instanceof PartNode) &&
+    !(node instanceof ItemNode)
+  );
 }
 
 /** A block that Backspace and Delete select before they remove it. */

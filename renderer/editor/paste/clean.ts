@@ -8,7 +8,10 @@ export interface Dropped {
   links: number;
 }
 
-const TAGS = 'p div br b strong i em sup sub h1 h2 h3 h4 h5 h6 ul ol li blockquote span a table tbody thead tr td th article section main header'.split(' ');
+const TAGS =
+  'p div br b strong i em sup sub h1 h2 h3 h4 h5 h6 ul ol li blockquote span a table tbody thead tr td th article section main header'.split(
+    ' ',
+  );
 const BOLD = /(^|;)\s*font-weight\s*:\s*(bold|bolder|[6-9]00)/i;
 const NOT_BOLD = /(^|;)\s*font-weight\s*:\s*(normal|[1-5]00)/i;
 const ITALIC = /(^|;)\s*font-style\s*:\s*(italic|oblique)/i;
@@ -27,7 +30,12 @@ function count(html: string, tag: RegExp): number {
 
 /** Marks of a style attribute become elements. The attribute's text is read, so that the CSP's rule on styles plays no part. */
 function elementsFor(style: string, document: Document, content: readonly Node[]): readonly Node[] {
-  const marks = [BOLD.test(style) && 'b', ITALIC.test(style) && 'i', RAISED.test(style) && 'sup', LOWERED.test(style) && 'sub'];
+  const marks = [
+    BOLD.test(style) && 'b',
+    ITALIC.test(style) && 'i',
+    RAISED.test(style) && 'sup',
+    LOWERED.test(style) && 'sub',
+  ];
   return marks.reduce<readonly Node[]>((inner, tag) => {
     if (!tag) return inner;
     const wrapper = document.createElement(tag);

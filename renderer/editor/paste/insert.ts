@@ -1,5 +1,11 @@
-import { $isListNode } from '@lexical/list';
-import { $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isNodeSelection, $isRangeSelection } from 'lexical';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+} from 'lexical';
 import type { ElementNode, LexicalNode, ParagraphNode, RangeSelection } from 'lexical';
 import { joinRuns, plainText } from '../../../shared/interview/text';
 import type { Block, Text } from '../../../shared/interview/types';
@@ -11,6 +17,7 @@ import { $proseKind } from '../guard/delete-character';
 import { $deleteOverBlocks } from '../guard/delete-range';
 import { BoxNode } from '../nodes/box';
 import { $createTextBlock } from '../nodes/convert';
+import { $isListNode } from '../nodes/list';
 import { $enterFromBelow } from '../nodes/select';
 import { $idOf, $setId } from '../nodes/state';
 import { $isEmptyLeaf, $leafOf, $topOf, canJoin, isSingleLine, isTextBlock } from '../nodes/where';
@@ -55,7 +62,10 @@ function $freeIds(nodes: readonly LexicalNode[]): void {
 function $caret(): RangeSelection | null {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {
-    const top = selection.getNodes().flatMap((node) => $topOf(node) ?? []).at(-1);
+    const top = selection
+      .getNodes()
+      .flatMap((node) => $topOf(node) ?? [])
+      .at(-1);
     if (!top) return null;
     const line = $createTextBlock($proseKind(top));
     top.insertAfter(line);
@@ -113,7 +123,9 @@ function $insertBlocks(block: ParagraphNode, caret: RangeSelection, pasted: Past
   $enterFromBelow(last);
   if (behind && isTextBlock(last) && canJoin(last, behind)) {
     const selection = $getSelection();
-    const spot = $isRangeSelection(selection) ? ([selection.anchor.key, selection.anchor.offset, selection.anchor.type] as const) : null;
+    const spot = $isRangeSelection(selection)
+      ? ([selection.anchor.key, selection.anchor.offset, selection.anchor.type] as const)
+      : null;
     last.append(...behind.getChildren());
     behind.remove();
     if (spot && $isRangeSelection(selection)) {

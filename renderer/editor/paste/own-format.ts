@@ -20,7 +20,10 @@ const clip = z.strictObject({
 
 export function writeOwn(content: { readonly text: Text } | { readonly blocks: readonly Block[] }): string {
   // An unknown block is written as it came, as in a file.
-  const blocks = 'blocks' in content ? { blocks: content.blocks.map((block) => (block.kind === 'unknown' ? block.raw : block)) } : content;
+  const blocks =
+    'blocks' in content
+      ? { blocks: content.blocks.map((block) => (block.kind === 'unknown' ? block.raw : block)) }
+      : content;
   return JSON.stringify({ galley: 1, ...blocks });
 }
 

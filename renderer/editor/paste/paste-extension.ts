@@ -1,7 +1,14 @@
 import { ClipboardImportExtension } from '@lexical/clipboard';
 import { configExtension } from '@lexical/extension';
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
-import { $getEditor, COMMAND_PRIORITY_HIGH, defineExtension, DROP_COMMAND, isHTMLElement, mergeRegister } from 'lexical';
+import {
+  $getEditor,
+  COMMAND_PRIORITY_HIGH,
+  defineExtension,
+  DROP_COMMAND,
+  isHTMLElement,
+  mergeRegister,
+} from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import { loss, note } from '../../../shared/checks/remark';
 import type { Remark } from '../../../shared/checks/remark';

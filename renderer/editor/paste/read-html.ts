@@ -4,8 +4,17 @@ import type { Mark, Run, Text } from '../../../shared/interview/types';
 import type { Dropped } from './clean';
 import type { Pasted, PastedBlock } from './pasted';
 
-const MARK_OF: { readonly [tag: string]: Mark } = { B: 'bold', STRONG: 'bold', I: 'italic', EM: 'italic', SUP: 'superscript', SUB: 'subscript' };
-const BLOCKS = new Set('P DIV ARTICLE SECTION MAIN HEADER H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE TABLE TBODY THEAD TR TD TH'.split(' '));
+const MARK_OF: { readonly [tag: string]: Mark } = {
+  B: 'bold',
+  STRONG: 'bold',
+  I: 'italic',
+  EM: 'italic',
+  SUP: 'superscript',
+  SUB: 'subscript',
+};
+const BLOCKS = new Set(
+  'P DIV ARTICLE SECTION MAIN HEADER H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE TABLE TBODY THEAD TR TD TH'.split(' '),
+);
 // Soft hyphens, zero-width characters and byte order marks: invisible in the source, a nuisance in print.
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
@@ -50,14 +59,17 @@ export function readHtml(body: Element, dropped: Dropped): Pasted {
   };
   const paragraph = (text: Text): PastedBlock => ({ kind: 'paragraph', text });
   const readList = (list: Element, ordered: boolean) => {
-    const items = [...list.querySelectorAll('li')].map((item) => lineOf(item, dropped)).filter((text) => !isBlank(text));
+    const items = [...list.querySelectorAll('li')]
+      .map((item) => lineOf(item, dropped))
+      .filter((text) => !isBlank(text));
     if (items.length) blocks.push({ kind: 'list', ordered, items });
   };
   const walk = (node: Node, look: Look, make: (text: Text) => PastedBlock) => {
     if (node.nodeType === 3) line.push(makeRun(node.nodeValue ?? '', look.marks, look.link));
     if (!(node instanceof Element)) return;
     if (node.tagName === 'BR') finish(make);
-    else if (!BLOCKS.has(node.tagName)) for (const child of node.childNodes) walk(child, lookInside(node, look, dropped), make);
+    else if (!BLOCKS.has(node.tagName))
+      for (const child of node.childNodes) walk(child, lookInside(node, look, dropped), make);
     else {
       finish(make);
       if (node.tagName === 'UL' || node.tagName === 'OL') readList(node, node.tagName === 'OL');
@@ -74,7 +86,8 @@ export function readHtml(body: Element, dropped: Dropped): Pasted {
 }
 
 function makerFor(element: Element): ((text: Text) => PastedBlock) | null {
-  if (/^H[1-6]$/.test(element.tagName)) return (text) => ({ kind: 'subhead', text: text.map(({ link, text: words }) => makeRun(words, [], link)) });
+  if (/^H[1-6]$/.test(element.tagName))
+    return (text) => ({ kind: 'subhead', text: text.map(({ link, text: words }) => makeRun(words, [], link)) });
   if (element.tagName === 'BLOCKQUOTE') return (text) => ({ kind: 'quote', text });
   if (element.classList.contains('word-list')) return (text) => ({ kind: 'list', ordered: false, items: [text] });
   return null;

@@ -16,7 +16,13 @@ export async function buildStage(): Promise<string> {
     root: import.meta.dirname,
     base: './',
     plugins: [react()],
-    build: { outDir: path.join(folder, 'page'), emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      outDir: path.join(folder, 'page'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
   });
   await build({
     ...common,
@@ -28,10 +34,16 @@ export async function buildStage(): Promise<string> {
       emptyOutDir: true,
       target: 'node20',
       minify: false,
-      rollupOptions: { external: ['electron', /^node:/, ...builtinModules], output: { format: 'es', entryFileNames: 'main.js' } },
+      rollupOptions: {
+        external: ['electron', /^node:/, ...builtinModules],
+        output: { format: 'es', entryFileNames: 'main.js' },
+      },
     },
   });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'galley-stage', type: 'module', main: 'main/main.js' }));
+  writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name: 'galley-stage', type: 'module', main: 'main/main.js' }),
+  );
   return folder;
 }

@@ -10,7 +10,11 @@ const files = { root: path.join(import.meta.dirname, '..', 'page'), photo: () =>
 
 void app.whenReady().then(() => {
   protocol.handle('app', (request) => answer(files, request.method, request.url));
-  const window = new BrowserWindow({ width: 1100, height: 900, webPreferences: { sandbox: true, contextIsolation: true, spellcheck: false } });
+  const window = new BrowserWindow({
+    width: 1100,
+    height: 900,
+    webPreferences: { sandbox: true, contextIsolation: true, spellcheck: false },
+  });
   void window.loadURL(`${APP_ORIGIN}/index.html`);
 });
 app.on('window-all-closed', () => app.quit());

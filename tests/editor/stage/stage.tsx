@@ -59,13 +59,25 @@ console.error = (...words: unknown[]) => {
   window.stage.errors.push(words.map(String).join(' '));
   reportError(...words);
 };
-document.addEventListener('securitypolicyviolation', (event) => window.stage.csp.push(`${event.violatedDirective} ${event.blockedURI}`));
+document.addEventListener('securitypolicyviolation', (event) =>
+  window.stage.csp.push(`${event.violatedDirective} ${event.blockedURI}`),
+);
 
 function Page(): JSX.Element {
   const [piece, setPiece] = useState({ key: 0, interview: emptyInterview() });
   const { stage } = window;
   stage.open = (interview) => {
-    Object.assign(stage, { editor: null, journal: interview, changes: [], remarks: [], pictures: [], replaced: [], links: [], errors: [], csp: [] });
+    Object.assign(stage, {
+      editor: null,
+      journal: interview,
+      changes: [],
+      remarks: [],
+      pictures: [],
+      replaced: [],
+      links: [],
+      errors: [],
+      csp: [],
+    });
     delete document.documentElement.dataset['ready'];
     setPiece(({ key }) => ({ key: key + 1, interview }));
   };
