@@ -52,6 +52,7 @@ export const InterviewExtension = defineExtension({
   },
   // Lexical reports some caret moves between slots as errors; the text is right. Never unmount for one.
   onError: (error) => {
+    // oxlint-disable-next-line no-console -- the window's log listens to the console
     console.error('[editor]', error);
   },
   // The piece is put in by whoever builds the editor, in one update of its own.

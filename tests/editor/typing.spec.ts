@@ -42,7 +42,6 @@ for (const way of typingWays) {
       const steps = await desk.undoSteps();
       expect(steps).toBeGreaterThan(0);
       expect(steps).toBeLessThanOrEqual(3);
-      console.log(`undo ${way} ${place} ${steps}`);
       for (let step = 0; step < steps; step += 1) await desk.run('undo');
       expect(JSON.stringify(await desk.read())).toBe(before);
       expect(await desk.stage(({ errors }) => errors)).toEqual([]);

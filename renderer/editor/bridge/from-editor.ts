@@ -1,7 +1,6 @@
 import { $getRoot, $getSlot, $isElementNode } from 'lexical';
 import type { ElementNode, LexicalNode } from 'lexical';
 import { formatByline, parseByline } from '../../../shared/interview/byline';
-import { equalData } from '../../../shared/interview/equal';
 import { plainText } from '../../../shared/interview/text';
 import type { Block, Interview, Signature, Text } from '../../../shared/interview/types';
 import { BoxNode } from '../nodes/box';
@@ -116,9 +115,4 @@ export function $interview(base: Interview): Interview {
     byline: $byline(),
     body: $body(),
   };
-}
-
-/** True when a block says the same as before: spares the journal what only the caret touched. */
-export function sameBlock(a: Block | undefined, b: Block): boolean {
-  return a !== undefined && equalData(a, b);
 }

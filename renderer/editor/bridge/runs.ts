@@ -12,9 +12,6 @@ function bitOf(mark: Mark): number {
   return TEXT_TYPE_TO_FORMAT[mark] ?? 0;
 }
 
-/** Every mark's bit in a text node's format. */
-export const MARK_BITS = MARKS.reduce((bits, mark) => bits | bitOf(mark), 0);
-
 function $textNode(run: Run): TextNode {
   const bits = (run.marks ?? []).reduce((sum, mark) => sum | bitOf(mark), 0);
   return $createTextNode(run.text).setFormat(bits);

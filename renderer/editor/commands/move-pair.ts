@@ -1,7 +1,6 @@
 import { $getRoot, $getSelection, $isRangeSelection } from 'lexical';
 import type { LexicalNode } from 'lexical';
-import { isTail } from '../nodes/where';
-import { $questionOf, $topOf } from '../nodes/where';
+import { $questionOf, $topOf, isTail } from '../nodes/where';
 import { QuestionNode } from '../nodes/text-blocks';
 
 /** A question with everything up to the next one. */

@@ -50,7 +50,7 @@ export class PhotoNode extends SlotHostNode {
     // The alt text is a line of its own beside the picture; read twice it would only be noise.
     image.alt = '';
     dom.classList.toggle('galley-photo-missing', !url);
-    dom.dataset['span'] = String(span ?? 1);
+    dom.dataset['span'] = typeof span === 'number' ? String(span) : '1';
     replace.textContent = host.translate(url ? 'editor.replacePicture' : 'editor.choosePicture');
   }
 }

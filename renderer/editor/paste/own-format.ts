@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { normaliseBlock } from '../../../shared/interview/normalise';
 import { blockSchema, textSchema } from '../../../shared/interview/schema';
-import { normaliseText } from '../../../shared/interview/normalise';
+import { normaliseBlock, normaliseText } from '../../../shared/interview/normalise';
 import type { Block, Text } from '../../../shared/interview/types';
 import type { Pasted } from './pasted';
 

@@ -33,11 +33,17 @@ function tell(editor: LexicalEditor, remarks: readonly Remark[]): void {
   if (remarks.length) hostOf(editor).onRemarks(remarks);
 }
 
-function $pasteHtml(html: string): boolean {
+function $pasteHtml(html: string, files: readonly File[]): boolean {
   const { body, dropped } = cleanHtml(html);
   const pasted = readHtml(body, dropped);
-  // Nothing readable: the plain text beside it may say more.
-  if (pasted.length === 0 || !$insertPasted(pasted)) return false;
+  if (pasted.length === 0) {
+    // A picture copied from a page comes as an image element with the file itself beside it.
+    if (files.length > 0) return $takeFiles(files, $getEditor());
+    tell($getEditor(), remarksOn(dropped));
+    // Nothing readable: the plain text beside it may say more.
+    return false;
+  }
+  if (!$insertPasted(pasted)) return false;
   tell($getEditor(), remarksOn(dropped));
   return true;
 }
@@ -80,7 +86,7 @@ export const PasteExtension = defineExtension({
         [OWN_TYPE]: [$pasteOwn],
         // Another Lexical editor's nodes are not ours; its HTML says the same.
         'application/x-lexical-editor': [() => false],
-        'text/html': [$pasteHtml],
+        'text/html': [(html, _selection, _next, { files }) => $pasteHtml(html, [...files])],
         'text/plain': [$pastePlain],
         'text/uri-list': [$pastePlain],
       },
