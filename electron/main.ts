@@ -1,8 +1,9 @@
 import type { BrowserWindow } from 'electron';
-import { app, ipcMain, nativeTheme, protocol, session } from 'electron';
+import { app, clipboard, ipcMain, nativeTheme, protocol, session } from 'electron';
 import path from 'node:path';
 import { note } from '../shared/checks/remark';
 import { translator } from '../shared/i18n/translate';
+import { interviewAsPlainText } from '../shared/interview/as-plain-text';
 import { idMint } from '../shared/interview/build';
 import { APP_ORIGIN } from '../shared/ipc/addresses';
 import type { Settings } from '../shared/ipc/contract';
@@ -13,17 +14,22 @@ import type { Parts } from './ipc/parts';
 import { registerCalls } from './ipc/register';
 import { sendSignal } from './ipc/send-signal';
 import { openLog } from './log';
+import type { Log } from './log';
 import { followContextMenu, installMenu } from './menu/install-menu';
 import { createPictureHost } from './picture-host';
 import { createPressHost } from './press-host';
+import type { PressHost } from './press-host';
 import { answer, APP_SCHEME } from './protocol';
 import { interfaceLanguage, systemLanguage } from './settings/interface-language';
 import { openSettings } from './settings/open-settings';
 import { photoFinder } from './windows/app-files';
 import { lockContents, lockSession } from './windows/lock-down';
+import { askForLastWords } from './windows/last-words';
 import { createMainWindow } from './windows/main-window';
 import { closeInOrder } from './windows/orderly-close';
+import type { Leaving } from './windows/orderly-close';
 import { filesIn } from './windows/outside-files';
+import { putAside, takeRescued } from './windows/rescue';
 import { createStarts } from './windows/start-state';
 import { standUpDesk } from './windows/stand-up-desk';
 import { takeOutsideFiles } from './windows/take-outside-files';
@@ -59,7 +65,10 @@ function run(): void {
   const system = systemLanguage(process.env['GALLEY_LANGUAGE'], app.getPreferredSystemLanguages());
   let translate = translator(interfaceLanguage(settings.read(), system));
   let window: BrowserWindow | null = null;
-  let closing = false;
+  let leaving: Leaving | null = null;
+  let alive = () => {};
+  const rescued = path.join(userData, 'rescue');
+  const mint = idMint(Math.random);
 
   const makeDesk = (folder: string) =>
     new FolderDesk(folder, {
@@ -83,7 +92,7 @@ function run(): void {
     settings,
     press: () => press,
     pictures: () => pictures,
-    mint: idMint(Math.random),
+    mint,
     log,
     window: () => window,
     translate: () => translate,
@@ -95,7 +104,12 @@ function run(): void {
       await prepared;
       return await starts.give();
     },
-    closing: () => closing,
+    leaving: () => {
+      if (!leaving) throw new Error('a call before there is a window');
+      return leaving;
+    },
+    pieceOpened: warmUpOnce(press, log),
+    alive: () => alive(),
   };
 
   const prepare = async () => {
@@ -112,6 +126,9 @@ function run(): void {
       log,
     });
     if (shown !== null) starts.show(shown);
+    const back = await takeRescued(rescued, desks.current(), mint, log);
+    back.remarks.forEach(starts.say);
+    back.pieces.forEach(starts.show);
     const named = [...early.splice(0), ...filesIn(process.argv, process.cwd())];
     (await takeOutsideFiles(named, parts)).forEach(starts.show);
   };
@@ -138,11 +155,16 @@ function run(): void {
   const opened = createMainWindow(settings, path.join(built, 'preload', 'preload.cjs'));
   window = opened;
   const load = () => opened.loadURL(page);
-  opened.on('close', () => (closing = true));
   opened.on('closed', () => (window = null));
-  closeInOrder(opened, desks, log);
+  leaving = closeInOrder(opened, {
+    desks,
+    log,
+    ask: (unwritten) => askForLastWords(window, translate, unwritten),
+    copy: (interview) => clipboard.writeText(interviewAsPlainText(interview)),
+    rescue: (unwritten) => putAside(rescued, unwritten, Date.now(), log),
+  });
   followContextMenu(opened.webContents, () => translate);
-  careForWindow(opened, {
+  alive = careForWindow(opened, {
     load,
     translate: () => translate,
     log,
@@ -150,11 +172,31 @@ function run(): void {
   });
   load().catch((error: unknown) => log.error('window not loaded', error));
 
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      leaving?.hurry();
+      app.quit();
+    });
+  }
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
     void press.close();
     void pictures.close();
     log.info('end');
   });
+}
+
+/** How long after a piece was opened the press is made ready, in milliseconds: the first words are typed by then. */
+const WARM_UP_AFTER = 3000;
+
+/** Only the first piece of a start makes the press ready: from then on it stays so. */
+function warmUpOnce(press: PressHost, log: Log): () => void {
+  let begun = false;
+  return () => {
+    if (begun) return;
+    begun = true;
+    setTimeout(() => {
+      press.warmUp().catch((error: unknown) => log.warn('press not warmed', error));
+    }, WARM_UP_AFTER).unref();
+  };
 }

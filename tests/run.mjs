@@ -105,7 +105,7 @@ function unit(rest) {
     'run',
     '-c',
     'tests/vitest.config.ts',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile=${file}`,
     ...rest,

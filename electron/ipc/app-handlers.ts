@@ -4,9 +4,9 @@ import { askWith } from './ask';
 import type { Parts } from './parts';
 import type { Handlers } from './register';
 
-type AppCalls = 'app:start' | 'app:open-link' | 'app:log' | 'app:clipboard-text' | 'app:edit';
+type AppCalls = 'app:start' | 'app:open-link' | 'app:alive' | 'app:log' | 'app:clipboard-text' | 'app:edit';
 
-export function appHandlers({ start, log, translate, window }: Parts): Pick<Handlers, AppCalls> {
+export function appHandlers({ start, log, translate, window, alive }: Parts): Pick<Handlers, AppCalls> {
   return {
     'app:start': start,
 
@@ -23,6 +23,11 @@ export function appHandlers({ start, log, translate, window }: Parts): Pick<Hand
         cancelId: 1,
       });
       if (answer === 0) await shell.openExternal(href);
+      return null;
+    },
+
+    'app:alive': () => {
+      alive();
       return null;
     },
 

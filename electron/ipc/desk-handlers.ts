@@ -6,9 +6,10 @@ import { templateById } from '../../shared/templates/all';
 import { askForPaths } from './ask';
 import type { Parts } from './parts';
 import type { Handlers } from './register';
+import { saveTextOf } from './save-copy';
 import { takeFile } from './take-file';
 
-type DeskCalls = 'desk:list' | 'desk:create' | 'desk:import' | 'desk:remove' | 'desk:reveal';
+type DeskCalls = 'desk:list' | 'desk:create' | 'desk:import' | 'desk:remove' | 'desk:reveal' | 'desk:save-text';
 
 /** Ending of the files that hold a whole piece, and what else can be read. */
 const READABLE = ['galley', 'txt', 'json'];
@@ -52,6 +53,8 @@ export function deskHandlers(parts: Parts): Pick<Handlers, DeskCalls> {
         return failed({ kind: 'disk-error', detail: 'trash' });
       }
     },
+
+    'desk:save-text': (piece) => saveTextOf(piece, parts),
 
     'desk:reveal': (piece) => {
       const folder = desks.of(piece).folderOf(piece);

@@ -6,6 +6,7 @@ import type { Desk } from '../desk/desk';
 import type { Log } from '../log';
 import type { Pictures, Press } from '../press/press';
 import type { SettingsStore } from '../settings/settings-store';
+import type { Leaving } from '../windows/orderly-close';
 import type { Desks } from './desks';
 
 /** The parts of the program that the handlers work with; main.ts makes them. */
@@ -26,6 +27,10 @@ export interface Parts {
   readonly settingsChanged: (settings: Settings) => void;
   /** What the window starts with; asked again when it had to be loaded again. */
   readonly start: () => Promise<StartState>;
-  /** True from the moment the window is told to close. */
-  readonly closing: () => boolean;
+  /** How the window goes. */
+  readonly leaving: () => Leaving;
+  /** A piece has been opened in the window. */
+  readonly pieceOpened: () => void;
+  /** The window has said that it answers. */
+  readonly alive: () => void;
 }

@@ -2,7 +2,7 @@ import type { PieceId, PieceStart } from '../../shared/ipc/contract';
 import { galley } from '../galley';
 import { pieceSession } from '../session/piece-session';
 import { markDurable, markReady } from './document-state';
-import { closeDialog, notify, notifyFailure, useShell } from './shell-store';
+import { closeDialog, notify, notifyFailure, notifyRemarks, useShell } from './shell-store';
 
 /** Puts the piece on the screen in place of what is there; false and a notice when it cannot be read. */
 export async function openPiece(piece: PieceId): Promise<boolean> {
@@ -51,5 +51,18 @@ export async function importPiece(): Promise<void> {
   if (!imported.ok) notifyFailure(imported.failure);
   else if (imported.value && (await openPiece(imported.value.piece))) {
     useShell.getState().session?.addRemarks(imported.value.remarks);
+  }
+}
+
+/** Asks where to, and puts the piece there as it stands in the window. */
+export async function saveCopy(): Promise<void> {
+  const { session } = useShell.getState();
+  if (!session) return;
+  session.editor?.flush();
+  const saved = await galley.call('piece:save-copy', session.opened.piece, session.store.getState().interview);
+  if (!saved.ok) notifyFailure(saved.failure);
+  else if (saved.value) {
+    notify('plain', 'app.copy-saved', { file: saved.value.file });
+    notifyRemarks(saved.value.remarks);
   }
 }

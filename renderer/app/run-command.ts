@@ -3,7 +3,7 @@ import { COMMANDS } from '../../shared/commands/table';
 import type { Settings } from '../../shared/ipc/contract';
 import { galley } from '../galley';
 import { choosePhotos } from '../photos/take-photos';
-import { closePiece, importPiece } from './open-piece';
+import { closePiece, importPiece, saveCopy } from './open-piece';
 import { notifyFailure, openDialog, useShell } from './shell-store';
 
 const NEEDS = new Map(COMMANDS.map(({ id, needs }) => [id, needs]));
@@ -30,6 +30,8 @@ function runInShell(command: CommandId): boolean | undefined {
       session?.editor?.flush();
       session?.queue.retry();
       return true;
+    case 'save-copy':
+      return done(saveCopy());
     case 'reveal-piece':
       return done(revealPiece());
     case 'export':

@@ -1,3 +1,4 @@
+import { ALIVE_EVERY } from '../../shared/ipc/contract';
 import { galley } from '../galley';
 import { followDocumentState } from './document-state';
 import { installKeyboard } from './keyboard';
@@ -14,7 +15,10 @@ export async function startShell(): Promise<void> {
   galley.on('menu:command', (command) => runCommand(command));
   galley.on('settings:changed', (settings) => useShell.setState({ settings }));
   galley.on('desk:opened', (piece) => void openPiece(piece));
-  galley.on('app:closing', () => void useShell.getState().session?.close());
+  galley.on('app:closing', () => void useShell.getState().session?.leave());
+  const alive = () => void galley.call('app:alive');
+  alive();
+  setInterval(alive, ALIVE_EVERY);
   installKeyboard(runCommand);
   if (start.piece) await openPiece(start.piece);
 }

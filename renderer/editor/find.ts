@@ -43,7 +43,7 @@ function $replace(match: Match, by: string): void {
 }
 
 /** Search and replace over every text of the piece, slots included. */
-export class Finder {
+class Finder {
   private query: FindQuery | null = null;
   private matches: readonly Match[] = [];
   private current = -1;

@@ -38,6 +38,8 @@ export interface PieceSession {
   dismissRemarks(): void;
   /** Hands the last typing over and closes the piece; false when the disk does not take it. */
   close(): Promise<boolean>;
+  /** The same when the window goes: what the disk does not take is handed to main, which knows what to do with it. */
+  leave(): Promise<void>;
 }
 
 export function pieceSession(opened: OpenedPiece, bridge: Pick<Bridge, 'call'>): PieceSession {
@@ -77,6 +79,13 @@ export function pieceSession(opened: OpenedPiece, bridge: Pick<Bridge, 'call'>):
       session.editor?.flush();
       if (!(await queue.drained())) return false;
       return (await bridge.call('piece:close', piece)).ok;
+    },
+    async leave() {
+      session.editor?.flush();
+      const drained = await queue.drained();
+      const { interview, save } = store.getState();
+      if (drained || save.kind !== 'failed') await bridge.call('piece:close', piece);
+      else await bridge.call('piece:unwritten', piece, interview, save.failure);
     },
   };
   return session;

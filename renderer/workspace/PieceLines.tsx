@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { describeRemark } from '../../shared/checks/describe-remark';
 import { useTranslate } from '../app/language';
+import { runCommand } from '../app/run-command';
 import { usePiece, useSession } from '../session/SessionContext';
 import { copyInterview } from './copy-interview';
 
@@ -28,6 +29,9 @@ function FailureLine() {
       </span>
       <button type="button" className="button" onClick={() => session.queue.retry()}>
         {translate('app.retry')}
+      </button>
+      <button type="button" className="button" onClick={() => runCommand('save-copy')}>
+        {translate('app.save-copy')}
       </button>
       <button
         type="button"

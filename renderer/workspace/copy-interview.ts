@@ -1,13 +1,5 @@
-import { formatByline } from '../../shared/interview/byline';
-import { plainText } from '../../shared/interview/text';
+import { interviewAsPlainText } from '../../shared/interview/as-plain-text';
 import type { Interview } from '../../shared/interview/types';
-import { textsOf } from '../../shared/interview/visit';
-
-/** The whole piece as plain paragraphs. */
-export function interviewAsPlainText(interview: Interview): string {
-  const texts = textsOf(interview).map(({ text }) => plainText(text));
-  return [...texts, formatByline(interview.byline)].filter((line) => line !== '').join('\n\n');
-}
 
 /** Puts the whole piece on the clipboard: the way out when the disk takes nothing. Must run in a click. */
 export function copyInterview(interview: Interview): void {

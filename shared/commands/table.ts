@@ -20,6 +20,7 @@ const commands = [
   { id: 'open-desk', menu: 'file', shortcut: 'CmdOrCtrl+O', needs: 'nothing' },
   { id: 'import', menu: 'file', shortcut: 'CmdOrCtrl+Shift+O', needs: 'nothing' },
   { id: 'save', menu: 'file', shortcut: 'CmdOrCtrl+S', needs: 'piece', group: true },
+  { id: 'save-copy', menu: 'file', shortcut: 'CmdOrCtrl+Shift+S', needs: 'piece' },
   { id: 'export', menu: 'file', shortcut: 'CmdOrCtrl+E', needs: 'piece' },
   { id: 'fill-variables', menu: 'file', needs: 'piece' },
   { id: 'reveal-piece', menu: 'file', needs: 'piece' },

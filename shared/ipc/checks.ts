@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Change } from '../interview/change';
 import { changeSchema } from '../interview/change';
-import { isSafeLink } from '../interview/schema';
+import { interviewSchema, isSafeLink } from '../interview/schema';
+import type { Interview } from '../interview/types';
 import { isPieceId } from './addresses';
 import type { Calls } from './contract';
 
@@ -9,7 +10,7 @@ import type { Calls } from './contract';
 export const LOG_LIMIT = 4000;
 
 /** A type as zod can say it: `x?: T` of the contract comes out as `x?: T | undefined`, which the wire cannot tell apart. */
-type AsSent<Value> = Value extends string | number | boolean | null | undefined | Uint8Array | Change
+type AsSent<Value> = Value extends string | number | boolean | null | undefined | Uint8Array | Change | Interview
   ? Value
   : Value extends object
     ? { [Key in keyof Value]: AsSent<Value[Key]> | (object extends Pick<Value, Key> ? undefined : never) }
@@ -18,6 +19,10 @@ type AsSent<Value> = Value extends string | number | boolean | null | undefined 
 const nothing = z.tuple([]);
 const piece = z.string().refine(isPieceId);
 const line = z.string().max(1000);
+const deskFailure = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['not-found', 'no-permission', 'disk-full', 'read-only', 'not-a-folder']) }),
+  z.strictObject({ kind: z.literal('disk-error'), detail: line }),
+]);
 
 const settingsChange = z
   .strictObject({
@@ -42,8 +47,11 @@ export const checks = {
   'desk:import': nothing,
   'desk:remove': z.tuple([piece]),
   'desk:reveal': z.tuple([piece]),
+  'desk:save-text': z.tuple([piece]),
   'piece:open': z.tuple([piece]),
   'piece:append': z.tuple([piece, z.int().min(1), changeSchema]),
+  'piece:save-copy': z.tuple([piece, interviewSchema]),
+  'piece:unwritten': z.tuple([piece, interviewSchema, deskFailure]),
   'piece:close': z.tuple([piece]),
   'photo:choose': z.tuple([piece]),
   'photo:take': z.tuple([piece, z.string().min(1).max(500), z.instanceof(Uint8Array)]),
@@ -61,6 +69,7 @@ export const checks = {
   'settings:choose-desk': nothing,
   'app:start': nothing,
   'app:open-link': z.tuple([z.string().max(4000).refine(isSafeLink)]),
+  'app:alive': nothing,
   'app:log': z.tuple([z.string().transform((message) => message.slice(0, LOG_LIMIT))]),
   'app:clipboard-text': nothing,
   'app:edit': z.tuple([z.enum(['cut', 'copy', 'paste', 'paste-plain'])]),

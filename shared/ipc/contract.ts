@@ -18,10 +18,16 @@ export interface Calls {
   /** Moves the piece's folder to the system's trash. */
   'desk:remove': (piece: PieceId) => Result<null, DeskFailure>;
   'desk:reveal': (piece: PieceId) => Result<null, DeskFailure>;
+  /** Asks where to, and writes the words that can still be read of a damaged piece as plain text; gives the file, null when cancelled. */
+  'desk:save-text': (piece: PieceId) => Result<string | null, DeskFailure | ReadFailure>;
 
   'piece:open': (piece: PieceId) => Result<OpenedPiece, DeskFailure | ReadFailure>;
   /** Appends one change to the journal and answers when it is on the disk. `seq` counts from 1 and repeats on a retry. */
   'piece:append': (piece: PieceId, seq: number, change: Change) => Result<Saved, DeskFailure>;
+  /** Asks where to, and writes the piece as the window holds it there: a second place when the desk's disk fails. Null when cancelled. */
+  'piece:save-copy': (piece: PieceId, interview: Interview) => Result<SavedCopy | null, DeskFailure>;
+  /** The answer to `app:closing` when the disk does not take the last words: the whole piece as the window holds it, and why. */
+  'piece:unwritten': (piece: PieceId, interview: Interview, failure: DeskFailure) => null;
   /** Writes the snapshot and closes the journal; the piece may be opened again. */
   'piece:close': (piece: PieceId) => Result<null, DeskFailure>;
 
@@ -46,6 +52,8 @@ export interface Calls {
   'app:start': () => StartState;
   /** Opens an http, https or mailto address in the system's browser, after main has checked it. */
   'app:open-link': (link: string) => null;
+  /** Said every ALIVE_EVERY milliseconds while the window answers. */
+  'app:alive': () => null;
   /** What a bug in the window looked like, for the log. */
   'app:log': (message: string) => null;
   /** The plain text on the clipboard. */
@@ -53,6 +61,9 @@ export interface Calls {
   /** Runs the system's own cut, copy or paste where the caret is, so that the DOM's clipboard events fire. */
   'app:edit': (command: ClipboardCommand) => null;
 }
+
+/** How often the window says that it is alive, in milliseconds. */
+export const ALIVE_EVERY = 2000;
 
 export type ClipboardCommand = 'cut' | 'copy' | 'paste' | 'paste-plain';
 
@@ -63,7 +74,7 @@ export interface Signals {
   /** Files opened from outside (second start, double click) have been taken onto the desk. */
   'desk:opened': (piece: PieceId) => void;
   'settings:changed': (settings: Settings) => void;
-  /** The window is about to close: flush, then call piece:close. */
+  /** The window is about to close: flush, then call piece:close, or piece:unwritten when the disk refuses. */
   'app:closing': () => void;
 }
 
@@ -114,6 +125,12 @@ export interface Saved {
   readonly seq: number;
   /** Milliseconds since 1970. */
   readonly at: number;
+}
+
+export interface SavedCopy {
+  readonly file: string;
+  /** Pictures that could not be put into it. */
+  readonly remarks: readonly Remark[];
 }
 
 export interface TakenPhoto {

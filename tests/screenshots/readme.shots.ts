@@ -19,7 +19,15 @@ test('the editor', async ({ launch }) => {
 
 test('the printed page', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'galley-page-'));
-  execFileSync(process.execPath, [path.join(root, 'out', 'main', 'cli.js'), 'export', '--sample', '--to', 'pdf', '--out', folder]);
+  execFileSync(process.execPath, [
+    path.join(root, 'out', 'main', 'cli.js'),
+    'export',
+    '--sample',
+    '--to',
+    'pdf',
+    '--out',
+    folder,
+  ]);
   const pdf = readdirSync(folder).find((name) => name.endsWith('.pdf')) ?? '';
   execFileSync('pdftoppm', ['-r', '80', '-png', '-singlefile', path.join(folder, pdf), path.join(images, 'page')]);
   rmSync(folder, { recursive: true });

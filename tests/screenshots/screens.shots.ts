@@ -17,7 +17,11 @@ for (const theme of ['light', 'dark'] as const) {
         await page.screenshot({ path: path.join(folder, `${theme}-${width}-${name}.png`) });
       };
       await page.evaluate(
-        (wanted) => (globalThis as unknown as { galley: { call: (...args: unknown[]) => Promise<unknown> } }).galley.call('settings:write', { theme: wanted }),
+        (wanted) =>
+          (globalThis as unknown as { galley: { call: (...args: unknown[]) => Promise<unknown> } }).galley.call(
+            'settings:write',
+            { theme: wanted },
+          ),
         theme,
       );
       await page.waitForTimeout(1500);
@@ -43,7 +47,9 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.type('nước');
       await shot('replace');
       await page.keyboard.press('Escape');
-      await page.locator('.galley-text').evaluate((text) => text.closest('.editor-scroll, .galley, main')?.scrollBy(0, 1500));
+      await page
+        .locator('.galley-text')
+        .evaluate((text) => text.closest('.editor-scroll, .galley, main')?.scrollBy(0, 1500));
       await page.mouse.move(width / 2, height / 2);
       await page.mouse.wheel(0, 1600);
       await shot('further');

@@ -73,7 +73,7 @@ export function $blockOf(node: LexicalNode, read: ReadText = $textOf): Block | n
 }
 
 /** The whole body in order. */
-export function $body(): readonly Block[] {
+function $body(): readonly Block[] {
   return $getRoot()
     .getChildren()
     .flatMap((node) => $blockOf(node) ?? []);

@@ -40,7 +40,7 @@ export function $movePair(question: QuestionNode, to: number): boolean {
 }
 
 /** The question whose pair holds the caret. */
-export function $currentQuestion(): QuestionNode | null {
+function $currentQuestion(): QuestionNode | null {
   const node = $getSelection()?.getNodes()[0];
   const top = node ? $topOf(node) : null;
   return isTail(top) ? null : $questionOf(top);

@@ -20,7 +20,7 @@ import { $proseKind } from './delete-character';
 import { $deleteOverBlocks } from './delete-range';
 
 /** Puts the caret below a block: on the next one, or on a new line when none follows. */
-export function $goBelow(block: LexicalNode): void {
+function $goBelow(block: LexicalNode): void {
   const next = block.getNextSibling();
   if (next && !(next instanceof BylineNode)) $enterFromAbove(next);
   else $openLineBelow(block);

@@ -182,7 +182,8 @@ function reached(entry: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(entry)) return seen;
   seen.add(entry);
   const code = readFileSync(entry, 'utf8');
-  for (const [, chunk = ''] of code.matchAll(/(?:from|import)\s*\(?\s*["'](\.\/[^"']+)["']/g)) {
+  // Only built chunks: comments of bundled packages name modules of their own (`import('./types/index')`).
+  for (const [, chunk = ''] of code.matchAll(/(?:from|import)\s*\(?\s*["'](\.\/[^"']+\.c?js)["']/g)) {
     reached(path.join(path.dirname(entry), chunk), seen);
   }
   return seen;
@@ -206,7 +207,6 @@ describe('what runs without Electron', () => {
 
   it('the look for Electron finds it in main', () => {
     const file = path.join(root, 'out', 'main', 'main.js');
-    if (!existsSync(file)) return;
     expect([...reached(file)].some((chunk) => namesElectron.test(readFileSync(chunk, 'utf8')))).toBe(true);
   });
 });

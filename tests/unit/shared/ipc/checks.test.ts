@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { emptyInterview } from '../../../../shared/interview/build';
 import { CALL_CHANNELS } from '../../../../shared/ipc/channels';
 import { checkArguments, checks, LOG_LIMIT } from '../../../../shared/ipc/checks';
 import type { Calls } from '../../../../shared/ipc/contract';
@@ -12,12 +13,15 @@ const RIGHT: { readonly [Channel in keyof Calls]: Parameters<Calls[Channel]> } =
   'desk:import': [],
   'desk:remove': [PIECE],
   'desk:reveal': [PIECE],
+  'desk:save-text': [PIECE],
   'piece:open': [PIECE],
   'piece:append': [
     PIECE,
     1,
     { order: ['a'], blocks: { a: { kind: 'question', id: 'a', text: [{ text: 'Vì sao?' }] } } },
   ],
+  'piece:save-copy': [PIECE, emptyInterview()],
+  'piece:unwritten': [PIECE, emptyInterview(), { kind: 'disk-full' }],
   'piece:close': [PIECE],
   'photo:choose': [PIECE],
   'photo:take': [PIECE, 'chân dung.jpg', new Uint8Array([1, 2, 3])],
@@ -29,6 +33,7 @@ const RIGHT: { readonly [Channel in keyof Calls]: Parameters<Calls[Channel]> } =
   'settings:choose-desk': [],
   'app:start': [],
   'app:open-link': ['https://example.com/a'],
+  'app:alive': [],
   'app:log': ['TypeError: x'],
   'app:clipboard-text': [],
   'app:edit': ['paste'],
