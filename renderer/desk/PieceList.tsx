@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { PieceId, PieceSummary } from '../../shared/ipc/contract';
 import { useTranslate } from '../app/language';
 import { openPiece } from '../app/open-piece';
-import { removePiece } from './desk-store';
+import { removePiece, saveTextOf } from './desk-store';
 
 /** The pieces, newest first. Arrow keys walk, Enter opens, Delete asks and moves to the trash. */
 export function PieceList({ pieces }: { readonly pieces: readonly PieceSummary[] }) {
@@ -59,6 +59,11 @@ function PieceRow({ piece, onAsk }: { readonly piece: PieceSummary; readonly onA
         )}
         <time dateTime={new Date(piece.modified).toISOString()}>{modified}</time>
       </button>
+      {canBeSalvaged(piece) && (
+        <button type="button" className="button" onClick={() => void saveTextOf(piece.id)}>
+          {translate('desk.save-text')}
+        </button>
+      )}
       <button
         type="button"
         className="icon-button"
@@ -70,6 +75,11 @@ function PieceRow({ piece, onAsk }: { readonly piece: PieceSummary; readonly onA
       </button>
     </div>
   );
+}
+
+/** The file is there, but it is no whole piece any more. */
+function canBeSalvaged({ problem }: PieceSummary): boolean {
+  return problem?.kind === 'damaged' || problem?.kind === 'not-ours' || problem?.kind === 'migration-failed';
 }
 
 function RemoveQuestion({ piece, onDone }: { readonly piece: PieceSummary; readonly onDone: () => void }) {

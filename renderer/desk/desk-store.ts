@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { DeskFailure, PieceId, PieceSummary } from '../../shared/ipc/contract';
-import { notifyFailure } from '../app/shell-store';
+import { notify, notifyFailure } from '../app/shell-store';
 import { galley } from '../galley';
 
 interface DeskState {
@@ -23,4 +23,11 @@ export async function removePiece(piece: PieceId): Promise<void> {
   const result = await galley.call('desk:remove', piece);
   if (!result.ok) notifyFailure(result.failure);
   await readDesk();
+}
+
+/** Saves what can still be read of a damaged piece where the user wants it. */
+export async function saveTextOf(piece: PieceId): Promise<void> {
+  const saved = await galley.call('desk:save-text', piece);
+  if (!saved.ok) notifyFailure(saved.failure);
+  else if (saved.value !== null) notify('plain', 'app.text-saved', { file: saved.value });
 }

@@ -6,6 +6,7 @@ import {
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
+  ParagraphNode,
 } from 'lexical';
 import type { ElementNode, LexicalNode, RangeSelection } from 'lexical';
 import { BoxNode } from '../nodes/box';
@@ -14,8 +15,9 @@ import { $partIn, FIELD_NAMES, SlotHostNode } from '../nodes/hosts';
 import { $partOf, BylineNode, ClosingNode, PartNode } from '../nodes/lines';
 import { $isListNode } from '../nodes/list';
 import { $enterField, $enterFromAbove } from '../nodes/select';
+import { $promptOf } from '../nodes/state';
 import { AnswerNode, QuestionNode, SubheadNode } from '../nodes/text-blocks';
-import { $fieldOf, $isAtEdge, $isEmptyLeaf, $leafOf, $leavesOf, $topOf, isTextBlock } from '../nodes/where';
+import { $fieldOf, $isAtEdge, $isEmptyLeaf, $leafOf, $leavesOf, $questionOf, $topOf, isTextBlock } from '../nodes/where';
 import { $proseKind } from './delete-character';
 import { $deleteOverBlocks } from './delete-range';
 
@@ -26,6 +28,19 @@ function $goBelow(block: LexicalNode): void {
   else $openLineBelow(block);
 }
 
+/** Goes on writing in a block: behind what a template has already put there. */
+function $goOnIn(block: LexicalNode): void {
+  if (isTextBlock(block)) block.selectEnd();
+  else $enterFromAbove(block);
+}
+
+/** The empty question that a template holds ready below, with no text but photos, quotes and boxes between. */
+function $waitingQuestion(block: LexicalNode): QuestionNode | null {
+  let next = block.getNextSibling();
+  while (next && !(next instanceof QuestionNode) && !(next instanceof ParagraphNode)) next = next.getNextSibling();
+  return next instanceof QuestionNode && $isEmptyLeaf(next) ? next : null;
+}
+
 /** Enter in a slot goes to the next text: kicker, headline, standfirst, body; caption, credit, alt, what follows. */
 function $leavePart(part: PartNode): void {
   const root = $getRoot();
@@ -34,7 +49,7 @@ function $leavePart(part: PartNode): void {
     const next = FIELD_NAMES[FIELD_NAMES.indexOf(field) + 1];
     const first = root.getFirstChild();
     if (next) $enterField(root, next, 'end');
-    else if (first) $enterFromAbove(first);
+    else if (first) $goOnIn(first);
     return;
   }
   const host = $getSlotHost(part);
@@ -63,9 +78,15 @@ export function $walkParts(backward: boolean): boolean {
   return Boolean(slot);
 }
 
-/** Enter in a question: its end starts the answer, an empty one turns back into prose. */
+/** Enter in a question: its end starts the answer; an empty last one goes on to the thanks, any other turns back into prose. */
 function $leaveQuestion(question: QuestionNode, selection: RangeSelection): boolean {
   if ($isEmptyLeaf(question)) {
+    const closing = question.getNextSibling();
+    if (closing instanceof ClosingNode && $promptOf(question) === '') {
+      question.remove();
+      closing.selectEnd();
+      return true;
+    }
     $convert(question, $proseKind(question.getPreviousSibling()));
     return true;
   }
@@ -82,17 +103,29 @@ function $leaveQuestion(question: QuestionNode, selection: RangeSelection): bool
 
 /** Enter on an empty answer asks the next question: the one that waits below, or a new one. */
 function $leaveEmptyAnswer(answer: AnswerNode): void {
-  const next = answer.getNextSibling();
+  const waiting = $waitingQuestion(answer);
   const first = answer.getPreviousSibling() instanceof QuestionNode;
-  if (next instanceof QuestionNode && $isEmptyLeaf(next)) {
+  if (waiting) {
     if (!first) answer.remove();
-    next.selectStart();
+    waiting.selectStart();
   } else if (!first) $convert(answer, 'question');
   else {
     const question = $createTextBlock('question');
     answer.insertAfter(question);
     question.selectStart();
   }
+}
+
+/** Enter on an empty line below the introduction asks the first question, as on an empty answer the next one. */
+function $leaveEmptyParagraph(line: ParagraphNode): boolean {
+  const before = line.getPreviousSibling();
+  if (!before || $promptOf(line) !== '' || $questionOf(line)) return false;
+  const waiting = $waitingQuestion(line);
+  if (waiting) {
+    line.remove();
+    waiting.selectStart();
+  } else $convert(line, 'question').selectStart();
+  return true;
 }
 
 /** Enter on the empty last paragraph of a box or item of a list leaves it. */
@@ -151,6 +184,7 @@ export function $insertParagraph(): boolean {
     $leaveEmptyAnswer(top);
     return true;
   }
+  if (top.getType() === 'paragraph' && isTextBlock(top) && $isEmptyLeaf(top) && $leaveEmptyParagraph(top)) return true;
   if (isTextBlock(top) && !$isEmptyLeaf(top) && $isAtEdge(selection.anchor, top, true)) {
     // The text keeps its id: the new empty line goes above it.
     top.insertBefore(top instanceof AnswerNode ? $createTextBlock('answer') : $createParagraphNode());

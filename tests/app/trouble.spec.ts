@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { RunningApp } from '../support/launch';
+import { expect, giveToApp, test } from '../support/launch';
+
+/** Opens a new piece and takes the desk away under it, so that the next words cannot be written. */
+async function typeOnALostDesk(galley: RunningApp): Promise<void> {
+  const { page, machine } = galley;
+  await page.getByRole('button', { name: /Hỏi chuyên gia/ }).click();
+  await page.getByRole('button', { name: 'Để sau' }).click();
+  await page.locator('.galley-headline').click();
+  await galley.durable();
+  renameSync(machine.desk, `${machine.desk}-away`);
+  await page.keyboard.type('Chữ vẫn còn đây');
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+/** Answers every native question with this button from now on, and keeps what was asked. */
+function answerWith({ app }: RunningApp, response: number): Promise<void> {
+  return app.evaluate(({ dialog }, button) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = (...args: readonly unknown[]) => {
+      const { message, detail = '' } = args.at(-1) as { message: string; detail?: string };
+      asked.push(`${message}\n${detail}`);
+      return Promise.resolve({ response: button, checkboxChecked: false });
+    };
+  }, response);
+}
+
+function asked({ app }: RunningApp): Promise<readonly string[]> {
+  return app.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked);
+}
+
+function closeWindow({ app }: RunningApp): Promise<void> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+}
+
+test('closing keeps the window when its last words cannot be written, and closes once they can', async ({ galley }) => {
+  const { page, machine } = galley;
+  await typeOnALostDesk(galley);
+  await answerWith(galley, 1);
+  await closeWindow(galley);
+  await expect.poll(() => asked(galley)).toHaveLength(1);
+  expect((await asked(galley))[0]).toContain('Đĩa không nhận những chữ cuối');
+  await expect(page.locator('.galley-headline')).toContainText('Chữ vẫn còn đây');
+  renameSync(`${machine.desk}-away`, machine.desk);
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
+  const gone = new Promise<number | null>((done) => galley.app.process().once('exit', done));
+  await closeWindow(galley);
+  expect(await gone).toBe(0);
+});
+
+test('SIGTERM on a lost disk puts the piece aside, and the next start lays it on the desk', async ({ galley, launch }) => {
+  const { machine } = galley;
+  await typeOnALostDesk(galley);
+  const gone = new Promise<number | null>((done) => galley.app.process().once('exit', done));
+  galley.app.process().kill('SIGTERM');
+  expect(await gone).toBe(0);
+  const aside = path.join(machine.profile, 'rescue');
+  const [file = ''] = readdirSync(aside);
+  expect(readFileSync(path.join(aside, file), 'utf8')).toContain('Chữ vẫn còn đây');
+  renameSync(`${machine.desk}-away`, machine.desk);
+  const again = await launch({ machine });
+  await expect(again.page.getByText('Bản đủ chữ nay nằm trên bàn')).toBeVisible();
+  await expect(again.page.locator('.galley-headline')).toContainText('Chữ vẫn còn đây');
+});
+
+test('a lost disk leaves a second place to save: a whole .galley file', async ({ galley }) => {
+  const { page, machine } = galley;
+  await typeOnALostDesk(galley);
+  const file = path.join(machine.files, 'cứu.galley');
+  await galley.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await page.getByRole('button', { name: 'Lưu một bản sao' }).click();
+  await expect(page.getByText('Đã lưu bản sao vào')).toBeVisible();
+  expect(readdirSync(machine.files)).toEqual(['cứu.galley']);
+  renameSync(`${machine.desk}-away`, machine.desk);
+  await galley.app.evaluate(({ app }, named) => void app.emit('second-instance', {}, ['galley', named], '/'), file);
+  await expect.poll(() => readdirSync(machine.desk).length).toBe(2);
+});
+
+test('a frozen window is noticed within ten seconds and opened again', async ({ galley }) => {
+  await answerWith(galley, 1);
+  // The page never answers from here on: nothing of it may be awaited.
+  galley.page
+    .evaluate(() => {
+      const end = Date.now() + 60_000;
+      while (Date.now() < end);
+    })
+    .catch(() => 'ended with its page');
+  await expect.poll(() => asked(galley), { timeout: 12_000 }).toHaveLength(1);
+  expect((await asked(galley))[0]).toContain('Cửa sổ không trả lời');
+  const text = () =>
+    galley.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!contents || contents.isCrashed() || contents.isLoading()) return '';
+      const late = new Promise<string>((done) => setTimeout(() => done(''), 1000));
+      return await Promise.race([contents.executeJavaScript('document.body.innerText') as Promise<string>, late]);
+    });
+  await expect.poll(text, { timeout: 20_000 }).toContain('được mở lại');
+});
+
+test('the words of a damaged piece can be saved from the desk', async ({ galley }) => {
+  const { page, machine } = galley;
+  await page.getByRole('button', { name: /Hỏi chuyên gia/ }).click();
+  await page.getByRole('button', { name: 'Để sau' }).click();
+  await page.locator('.galley-headline').click();
+  await page.keyboard.type('Nước ngầm cạn');
+  await page.keyboard.press('ControlOrMeta+o');
+  await page.getByRole('button', { name: /^Nước ngầm cạn/ }).waitFor();
+  const [piece = ''] = readdirSync(machine.desk);
+  for (const name of readdirSync(path.join(machine.desk, piece))) {
+    const file = path.join(machine.desk, piece, name);
+    if (!name.includes('interview')) continue;
+    const source = readFileSync(file, 'utf8');
+    writeFileSync(file, source.slice(0, Math.floor(source.length * 0.8)));
+    giveToApp(file);
+  }
+  const text = path.join(machine.files, 'chữ.txt');
+  await galley.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, text);
+  await page.getByRole('button', { name: /Hỏi chuyên gia/ }).click();
+  await page.getByRole('button', { name: 'Để sau' }).click();
+  await page.locator('.galley-headline').click();
+  await page.keyboard.press('ControlOrMeta+o');
+  await page.getByRole('button', { name: 'Lưu phần chữ còn đọc được' }).click();
+  await expect.poll(() => existsSync(text)).toBe(true);
+  expect(readFileSync(text, 'utf8')).toContain('Nước ngầm cạn');
+});
