@@ -1,11 +1,10 @@
-import { _electron } from '@playwright/test';
 import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
 import path from 'node:path';
 import { build } from 'vite';
 import type { Machine } from '../support/launch';
+import { startElectron } from '../support/launch';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const asRoot = process.getuid?.() === 0;
 
 /** Builds the page with nothing but Lexical on it; returns its file. */
 export async function buildBareEditor(): Promise<string> {
@@ -30,23 +29,10 @@ export interface BareWindow {
 
 /** The least Electron can do: one window, empty or with the page in `file`. */
 export async function openBareWindow(machine: Machine, file?: string): Promise<BareWindow> {
-  const electron = process.env['GALLEY_ELECTRON'] ?? '';
   const began = performance.now();
-  const app = await _electron.launch({
-    executablePath: asRoot ? path.join(root, 'tests', 'support', 'electron-nonroot.sh') : electron,
-    chromiumSandbox: process.env['GALLEY_SANDBOX'] !== 'off',
-    args: [
-      '--disable-gpu',
-      `--user-data-dir=${path.join(machine.folder, 'bare-profile')}`,
-      path.join(import.meta.dirname, 'empty-window'),
-    ],
-    cwd: machine.folder,
-    env: {
-      ...(process.env as Record<string, string>),
-      GALLEY_ELECTRON: electron,
-      GALLEY_TEST_HOME: machine.folder,
-      ...(file ? { BARE_PAGE: file } : {}),
-    },
+  const app = await startElectron(machine, {
+    args: [`--user-data-dir=${machine.folder}/bare-profile`, path.join(import.meta.dirname, 'empty-window')],
+    env: file ? { BARE_PAGE: file } : {},
   });
   const page = await app.firstWindow();
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });

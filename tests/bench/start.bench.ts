@@ -14,7 +14,8 @@ test('cold start to a usable editor', async () => {
     const bare = await openBareWindow(machine);
     await bare.app.close();
     const began = performance.now();
-    const galley = await launchApp({ machine });
+    const galley = await launchApp({ machine, args: ['--sample'] });
+    await galley.page.locator('.galley-text').waitFor();
     const took = performance.now() - began;
     if (round === 0) {
       const metrics = await galley.app.evaluate(({ app }) =>

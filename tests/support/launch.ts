@@ -72,28 +72,40 @@ export function removeMachine(machine: Machine): void {
   rmSync(machine.folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Starts the built app and waits until its window is usable. */
-export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
-  const machine = options.machine ?? newMachine();
+/** Starts Electron itself, sandboxed and never as the superuser, with a machine's folder as its home. */
+export async function startElectron(
+  machine: Machine,
+  { args, env = {} }: Pick<LaunchOptions, 'env'> & { readonly args: readonly string[] },
+): Promise<ElectronApplication> {
   const electron = process.env['GALLEY_ELECTRON'] ?? '';
-  const app = await _electron.launch({
+  return await _electron.launch({
     executablePath: asRoot ? path.join(root, 'electron', 'run', 'electron-nonroot.sh') : electron,
     // Playwright switches the sandbox off unless told otherwise.
     chromiumSandbox: process.env['GALLEY_SANDBOX'] !== 'off',
-    args: [
-      '--disable-gpu',
-      '--force-device-scale-factor=1',
-      '--font-render-hinting=none',
-      `--user-data-dir=${machine.profile}`,
-      ...(options.args ?? []),
-      root,
-    ],
+    args: ['--disable-gpu', ...args],
     cwd: machine.folder,
     env: {
       ...(process.env as Record<string, string>),
       GALLEY_ELECTRON: electron,
       GALLEY_ROOT: root,
       GALLEY_HOME: machine.folder,
+      ...env,
+    },
+  });
+}
+
+/** Starts the built app and waits until its window is usable. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const machine = options.machine ?? newMachine();
+  const app = await startElectron(machine, {
+    args: [
+      '--force-device-scale-factor=1',
+      '--font-render-hinting=none',
+      `--user-data-dir=${machine.profile}`,
+      ...(options.args ?? []),
+      root,
+    ],
+    env: {
       GALLEY_PROFILE: machine.profile,
       GALLEY_DESK: machine.desk,
       GALLEY_LANGUAGE: options.language ?? 'vi',
