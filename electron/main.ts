@@ -59,7 +59,7 @@ function run(): void {
   const userData = app.getPath('userData');
   const { settings, remarks } = openSettings(userData, {
     desk: path.join(app.getPath('documents'), 'Galley'),
-    deskOverride: process.env['GALLEY_DESK'],
+    deskOverride: process.env['GALLEY_DESK'] || undefined,
     onProblem: (error) => log.error('settings', error),
   });
   const system = systemLanguage(process.env['GALLEY_LANGUAGE'], app.getPreferredSystemLanguages());
@@ -115,7 +115,7 @@ function run(): void {
   const prepare = async () => {
     const showSample = process.argv.includes('--sample');
     // A desk that the environment names is somebody's or a test's: only the user's own first desk gets the sample unasked.
-    const withSample = showSample || process.env['GALLEY_DESK'] === undefined;
+    const withSample = showSample || !process.env['GALLEY_DESK'];
     const folder = settings.read().desk;
     const shown = await standUpDesk({
       folder,
@@ -172,12 +172,9 @@ function run(): void {
   });
   load().catch((error: unknown) => log.error('window not loaded', error));
 
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      leaving?.hurry();
-      app.quit();
-    });
-  }
+  // Chromium takes the signals and quits by itself. Our own command closes the window, so that off macOS (where the
+  // system's menu quits too) a quit with a window still open is a machine that shuts down and will not wait.
+  app.on('before-quit', () => process.platform !== 'darwin' && leaving?.hurry());
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
     void press.close();

@@ -23,10 +23,11 @@ export function summarise(
     modified,
     pairs: pairs.length,
     answered: pairs.filter(({ answers }) => answers.some(hasWords)).length,
-    photos: body.filter((block) => block.kind === 'photo').length,
+    photos: body.filter((block) => block.kind === 'photo' && block.photoId !== undefined).length,
   };
 }
 
+/** As the checks see it: a box or a photo beside a question answers nothing. */
 function hasWords(block: Block): boolean {
-  return block.kind !== 'photo' && textsOfBlock(block).some(({ text }) => !isBlank(text));
+  return (block.kind === 'answer' || block.kind === 'list') && textsOfBlock(block).some(({ text }) => !isBlank(text));
 }

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import { app, Menu } from 'electron';
+import { app, BrowserWindow, Menu } from 'electron';
 import type { CommandId } from '../../shared/commands/table';
 import type { Translate } from '../../shared/i18n/translate';
 import type { ClipboardCommand } from '../../shared/ipc/contract';
@@ -25,7 +25,7 @@ export function followContextMenu(contents: WebContents, translate: () => Transl
 
 /** Cut, copy and paste go through the system so that the DOM's clipboard events fire; the rest is the window's. */
 function runCommand(command: CommandId, contents: WebContents | null): void {
-  if (command === 'quit') app.quit();
+  if (command === 'quit') quit(contents);
   else if (!contents || contents.isDestroyed()) return;
   else if (isClipboardCommand(command)) runClipboardCommand(command, contents);
   else sendSignal(contents, 'menu:command', command);
@@ -41,4 +41,11 @@ export function runClipboardCommand(command: ClipboardCommand, contents: WebCont
   else if (command === 'copy') contents.copy();
   else if (command === 'paste') contents.paste();
   else contents.pasteAndMatchStyle();
+}
+
+/** By way of the window, which may have words to hand over and a question to ask; the last window ends the program. */
+function quit(contents: WebContents | null): void {
+  const window = contents && BrowserWindow.fromWebContents(contents);
+  if (window) window.close();
+  else app.quit();
 }

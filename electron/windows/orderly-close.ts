@@ -22,9 +22,9 @@ export interface LeavingTools {
   readonly desks: Desks;
   readonly log: Log;
   readonly ask: (unwritten: Unwritten) => Promise<LastChoice>;
-  readonly copy: (interview: Interview) => void;
-  /** Puts the piece aside for the next start; false when that cannot be written either. */
-  readonly rescue: (unwritten: Unwritten) => Promise<boolean>;
+  readonly copy: (interview: Interview) => Promise<void> | void;
+  /** Puts the piece aside for the next start, and gives what takes it away again; null when that cannot be written either. */
+  readonly rescue: (unwritten: Unwritten) => Promise<(() => Promise<void>) | null>;
   /** In milliseconds; for tests. */
   readonly patience?: number;
 }
@@ -73,13 +73,15 @@ export function closeInOrder(
       const unwritten = await lastWords();
       if (!unwritten) return true;
       log.warn('last words not written', unwritten.piece, unwritten.failure.kind);
+      // Before anybody is asked: a machine that shuts down may end the program while the question stands.
+      const takeBack = await rescue(unwritten);
       const choice = hurried ? 'hurry' : await Promise.race([ask(unwritten), hurrying]);
-      if (choice === 'keep') return false;
-      if (choice === 'again') continue;
-      if (choice === 'copy') copy(unwritten.interview);
-      const kept = await rescue(unwritten);
+      if (choice === 'hurry') return true;
+      if (choice === 'copy') await copy(unwritten.interview);
       // A clipboard may end with the program that filled it: without the second copy the window stays.
-      if (kept || choice === 'hurry') return true;
+      if (choice === 'copy' && takeBack) return true;
+      await takeBack?.();
+      if (choice === 'keep') return false;
     }
   }
 

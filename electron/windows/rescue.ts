@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
 import { note, warning } from '../../shared/checks/remark';
@@ -16,20 +16,21 @@ const RESCUED = /^(.+)\.(\d+)\.json$/;
 /** Where rescued pieces go when they lie on the desk again: nothing of them is deleted. */
 const TAKEN = 'taken';
 
-/** Writes the piece to `<folder>/<piece>.<milliseconds>.json`, whole or not at all; false when that fails too. */
+/** Writes the piece to `<folder>/<piece>.<milliseconds>.json`, whole or not at all. Gives what removes it, or null when it could not be written. */
 export async function putAside(
   folder: string,
   { piece, interview }: Pick<Unwritten, 'piece' | 'interview'>,
   now: number,
   log: Log,
-): Promise<boolean> {
+): Promise<(() => Promise<void>) | null> {
   try {
     await mkdir(folder, { recursive: true });
-    await replaceFile(diskFiles, path.join(folder, `${piece}.${now}.json`), Buffer.from(writeInterviewFile(interview)));
-    return true;
+    const file = path.join(folder, `${piece}.${now}.json`);
+    await replaceFile(diskFiles, file, Buffer.from(writeInterviewFile(interview)));
+    return () => rm(file, { force: true });
   } catch (error) {
     log.error('not rescued', piece, error);
-    return false;
+    return null;
   }
 }
 

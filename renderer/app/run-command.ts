@@ -64,6 +64,12 @@ function runInShell(command: CommandId): boolean | undefined {
       return writeSettings({
         theme: command === 'theme-light' ? 'light' : command === 'theme-dark' ? 'dark' : 'system',
       });
+    case 'cut':
+    case 'copy':
+    case 'paste':
+    case 'paste-plain':
+      // Only the system's own events carry the data of the clipboard.
+      return done(galley.call('app:edit', command));
     case 'quit':
       window.close();
       return true;

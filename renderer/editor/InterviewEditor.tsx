@@ -10,6 +10,8 @@ import { handleFor } from './handle';
 import { setHost } from './host';
 import { InterviewExtension } from './interview-extension';
 import { openInterview } from './open-interview';
+import { LinkField } from './LinkField';
+import { marginWords } from './margin-words';
 import { refreshPictures } from './photos';
 
 /** Words that the style sheet shows: labels in the margin and what an empty line asks for. Not text, so never read or copied as such. */
@@ -19,8 +21,6 @@ const WORDS = [
   'editor.standfirst',
   'editor.byline',
   'editor.closing',
-  'editor.question',
-  'editor.answer',
   'editor.questionPrompt',
   'editor.answerPrompt',
   'editor.paragraphPrompt',
@@ -58,20 +58,24 @@ function Bridge(props: EditorProps): null {
 /** The galley: the whole interview in one editor. Mount it anew for every piece. */
 export function InterviewEditor(props: EditorProps): JSX.Element {
   const { interview, translate } = props;
-  const content = (
-    <ContentEditable
-      aria-label={translate('editor.label')}
-      aria-multiline
-      className="galley-text"
-      data-editor=""
-      lang={interview.language}
-      spellCheck={false}
-    />
-  );
   return (
-    <div className="galley" style={wordStyles(translate)} data-labels={interview.labels ?? 'plain'}>
-      <LexicalExtensionComposer extension={InterviewExtension} contentEditable={content}>
+    <div
+      className="galley"
+      style={{ ...wordStyles(translate), ...marginWords(interview, translate) }}
+      data-labels={interview.labels ?? 'plain'}
+    >
+      {/* Given as a property, the editable element would be part of the editor: each rendering would build an empty new one. */}
+      <LexicalExtensionComposer extension={InterviewExtension} contentEditable={null}>
+        <ContentEditable
+          aria-label={translate('editor.label')}
+          aria-multiline
+          className="galley-text"
+          data-editor=""
+          lang={interview.language}
+          spellCheck={false}
+        />
         <Bridge {...props} />
+        <LinkField translate={translate} />
       </LexicalExtensionComposer>
     </div>
   );

@@ -1,10 +1,11 @@
-import { $getNodeByKey, $getRoot, $getSlotHost, defineExtension } from 'lexical';
+import { $getNodeByKey, $getRoot, $getSlotHost, defineExtension, HISTORIC_TAG } from 'lexical';
 import type { EditorState, LexicalEditor, LexicalNode, NodeKey } from 'lexical';
 import { isEmptyChange } from '../../shared/interview/change';
 import type { Change, FieldChanges } from '../../shared/interview/change';
 import { equalData } from '../../shared/interview/equal';
 import type { Block, BlockId } from '../../shared/interview/types';
 import { $blockOf, $byline, $field } from './bridge/from-editor';
+import { changedKeys } from './changed-nodes';
 import { hostOf } from './host';
 import { FIELD_NAMES } from './nodes/hosts';
 import type { FieldName } from './nodes/hosts';
@@ -142,10 +143,11 @@ export const ChangeFeedExtension = defineExtension({
   build: (editor) => new ChangeFeed(editor),
   register: (editor, _config, state) => {
     const feed = state.getOutput();
-    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
+    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       const elements = [...dirtyElements].filter(([, real]) => real).map(([key]) => key);
-      feed.note(editorState, [...elements, ...dirtyLeaves]);
+      const undone = tags.has(HISTORIC_TAG) ? changedKeys(editorState, prevEditorState) : [];
+      feed.note(editorState, [...elements, ...dirtyLeaves, ...undone]);
     });
     return () => {
       stop();

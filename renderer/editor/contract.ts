@@ -57,7 +57,7 @@ export interface EditorHandle {
   replaceCurrent(by: string): FindResult;
   /** Returns how many were replaced, in one undo step. */
   replaceAll(by: string): number;
-  /** Opens the small link field at the selection. */
+  /** Links the selected words or the link at the caret, or takes the link off with null; the command `link` opens a field for it. */
   setLink(link: string | null): void;
   /** The piece as the editor has it now, with unflushed typing. */
   read(): Interview;

@@ -9,9 +9,12 @@ import { FindExtension } from './find';
 import { GuardExtension } from './guard/guard-extension';
 import { HostExtension } from './host';
 import { BlockIdsExtension } from './ids';
+import { LinkFieldExtension } from './link-field';
 import { LinksExtension } from './links';
+import { LongPieceExtension } from './long-piece';
 import { NODES } from './nodes/all';
 import { PasteExtension } from './paste/paste-extension';
+import { RevealUndoneExtension } from './reveal-undone';
 import { RENDERING } from './slot-render';
 import { StateFeedExtension } from './state-feed';
 import { TypingBurstExtension } from './typing-burst';
@@ -31,6 +34,7 @@ export const InterviewExtension = defineExtension({
     HostExtension,
     RichTextExtension,
     LinksExtension,
+    LinkFieldExtension,
     configExtension(HistoryExtension, { maxDepth: MOST_UNDO_STEPS, delay: 300 }),
     configExtension(DOMRenderExtension, { overrides: RENDERING }),
     GuardExtension,
@@ -41,6 +45,8 @@ export const InterviewExtension = defineExtension({
     ClipboardOnBlockExtension,
     FindExtension,
     VariablesExtension,
+    RevealUndoneExtension,
+    LongPieceExtension,
     ChangeFeedExtension,
     StateFeedExtension,
   ],

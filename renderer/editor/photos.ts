@@ -14,8 +14,10 @@ function photoBlock({ photo, texts }: TakenPhoto): PhotoBlock {
   return { kind: 'photo', id: '', photoId: photo.id, span: photo.width >= photo.height ? 2 : 1, ...texts };
 }
 
+/** Puts photos below the caret's block and the caret into the first one's caption: that is what is written next. */
 export function $insertPhotos(taken: readonly TakenPhoto[]): boolean {
-  $insertBelowCaret(taken.map(photoBlock));
+  const [first] = $insertBelowCaret(taken.map(photoBlock));
+  if (first instanceof PhotoNode) $partIn(first, 'caption')?.selectEnd();
   return taken.length > 0;
 }
 

@@ -72,15 +72,18 @@ function fingerprint({ place, selectedCharacters, active, enabled }: EditorState
   return JSON.stringify([place, selectedCharacters, [...active], [...enabled]]);
 }
 
-/** Tells the window where the caret is and which commands apply: once a frame at most, and only when it changed. */
+/** The window may learn this much later, in milliseconds, where the caret is: the frame that shows the key comes first. */
+const LATEST = 150;
+
+/** Tells the window where the caret is and which commands apply: in idle time, and only when it changed. */
 export const StateFeedExtension = defineExtension({
   name: 'galley/state-feed',
   register: (editor) => {
-    if (typeof requestAnimationFrame === 'undefined') return () => undefined;
-    let frame = 0;
+    if (typeof requestIdleCallback === 'undefined') return () => undefined;
+    let waiting = 0;
     let last = '';
     const tell = () => {
-      frame = 0;
+      waiting = 0;
       const state = editor.read(() => $state(editor));
       const print = fingerprint(state);
       if (print === last) return;
@@ -88,11 +91,11 @@ export const StateFeedExtension = defineExtension({
       hostOf(editor).onState(state);
     };
     const stop = editor.registerUpdateListener(() => {
-      if (frame === 0) frame = requestAnimationFrame(tell);
+      if (waiting === 0) waiting = requestIdleCallback(tell, { timeout: LATEST });
     });
     return () => {
       stop();
-      cancelAnimationFrame(frame);
+      cancelIdleCallback(waiting);
     };
   },
 });

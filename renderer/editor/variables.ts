@@ -1,5 +1,6 @@
 import { $getNodeByKey, $isTextNode, defineExtension } from 'lexical';
-import type { LexicalEditor } from 'lexical';
+import type { ElementNode, LexicalEditor } from 'lexical';
+import { $leavesInView, whenViewMoves } from './in-view';
 import { $placedLeaves } from './leaves';
 import { $textNodesOf, paint, rangeOf, stretches } from './text-ranges';
 import type { Stretch } from './text-ranges';
@@ -8,11 +9,11 @@ import type { Stretch } from './text-ranges';
 const BLANK = /\{\{[^{}]{1,200}\}\}/g;
 /** Painting waits this many milliseconds for the typing to pause. */
 const PAINT_DELAY = 120;
-/** Blanks beyond this many are not painted; no template has as many. */
-const MOST_PAINTED = 300;
 
-function $blanks(): readonly { readonly text: string; readonly where: readonly Stretch[] }[] {
-  return $placedLeaves().flatMap(({ leaf }) => {
+function $blanks(
+  leaves: readonly ElementNode[],
+): readonly { readonly text: string; readonly where: readonly Stretch[] }[] {
+  return leaves.flatMap((leaf) => {
     const nodes = $textNodesOf(leaf);
     const text = nodes.map((node) => node.getTextContent()).join('');
     if (!text.includes('{{')) return [];
@@ -26,7 +27,7 @@ function $blanks(): readonly { readonly text: string; readonly where: readonly S
 /** Writes the values into their blanks, last first, so that the places before stay right. */
 export function $fillBlanks(values: ReadonlyMap<string, string>): number {
   let filled = 0;
-  for (const { text, where } of $blanks().toReversed()) {
+  for (const { text, where } of $blanks($placedLeaves().map(({ leaf }) => leaf)).toReversed()) {
     const value = values.get(text.slice(2, -2).trim().normalize('NFC'));
     if (value === undefined || value === '') continue;
     filled += 1;
@@ -39,14 +40,14 @@ export function $fillBlanks(values: ReadonlyMap<string, string>): number {
 }
 
 function paintBlanks(editor: LexicalEditor): void {
-  const found = editor.read($blanks).slice(0, MOST_PAINTED);
+  const found = editor.read(() => $blanks($leavesInView(editor)));
   paint(
     'galley-blank',
     found.flatMap(({ where }) => where.flatMap((stretch) => rangeOf(editor, stretch) ?? [])),
   );
 }
 
-/** Paints the blanks that are still to be filled. */
+/** Paints the blanks that are still to be filled, in the blocks that can be seen: thousands of ranges would slow the typing. */
 export const VariablesExtension = defineExtension({
   name: 'galley/variables',
   register: (editor) => {
@@ -61,6 +62,7 @@ export const VariablesExtension = defineExtension({
         if (dirtyElements.size || dirtyLeaves.size) later();
       }),
       editor.registerRootListener(later),
+      whenViewMoves(editor, later),
     ];
     return () => {
       clearTimeout(timer);

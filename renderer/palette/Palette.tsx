@@ -10,8 +10,8 @@ import { runCommand } from '../app/run-command';
 import { closeDialog, useShell } from '../app/shell-store';
 import './Palette.css';
 
-/** Only the system's own paste carries the data of the clipboard; a list cannot stand in for the keys. */
-const NOT_LISTED: ReadonlySet<CommandId> = new Set(['cut', 'copy', 'paste', 'paste-plain', 'palette']);
+/** It is open already. */
+const NOT_LISTED: ReadonlySet<CommandId> = new Set(['palette']);
 
 interface Row {
   readonly id: CommandId;

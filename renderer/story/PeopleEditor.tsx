@@ -1,4 +1,5 @@
-import { Plus } from 'lucide-react';
+import { ChevronRight, Plus } from 'lucide-react';
+import { useId, useState } from 'react';
 import type { Part, Person } from '../../shared/interview/types';
 import { idMint } from '../../shared/interview/build';
 import { useTranslate } from '../app/language';
@@ -30,55 +31,92 @@ export function PeopleEditor({ people, onChange }: PeopleEditorProps) {
           <Plus size={12} aria-hidden /> {translate('story.add-person')}
         </button>
       </div>
-      {people.map((person) => (
-        <div key={person.id} className="panel-entry">
-          <DraftField
-            label={translate('story.name')}
-            value={person.name}
-            onCommit={(name) => replace({ ...person, name })}
-          />
-          <label className="field">
-            <span className="label">{translate('story.part')}</span>
-            <select
-              value={person.part}
-              onChange={({ target }) =>
-                replace({ ...person, part: PARTS.find((part) => part === target.value) ?? 'other' })
-              }
-            >
-              {PARTS.map((part) => (
-                <option key={part} value={part}>
-                  {translate.loose(`story.part-${part}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <DraftField
-            label={translate('story.honorific')}
-            value={person.honorific ?? ''}
-            onCommit={(text) => replace(withDetail(person, 'honorific', text))}
-          />
-          <DraftField
-            label={translate('story.shortName')}
-            value={person.shortName ?? ''}
-            onCommit={(text) => replace(withDetail(person, 'shortName', text))}
-          />
-          <div className="whole">
-            <DraftField
-              label={translate('story.office')}
-              value={person.office ?? ''}
-              onCommit={(text) => replace(withDetail(person, 'office', text))}
+      <ul className="people">
+        {people.map((person) => (
+          <li key={person.id}>
+            <PersonEntry
+              person={person}
+              onChange={replace}
+              onRemove={() => onChange(people.filter(({ id }) => id !== person.id))}
             />
-          </div>
-          <button
-            type="button"
-            className="text-button end"
-            onClick={() => onChange(people.filter(({ id }) => id !== person.id))}
-          >
-            {translate('story.remove')}
-          </button>
-        </div>
-      ))}
+          </li>
+        ))}
+      </ul>
     </section>
+  );
+}
+
+/** One line that says who it is, and opens for editing. Whoever has no name yet stands open. */
+function PersonEntry({
+  person,
+  onChange,
+  onRemove,
+}: {
+  readonly person: Person;
+  readonly onChange: (person: Person) => void;
+  readonly onRemove: () => void;
+}) {
+  const translate = useTranslate();
+  const fields = useId();
+  const [open, setOpen] = useState(person.name === '');
+  const facts = [translate.loose(`story.part-${person.part}`), person.office ?? ''].filter((fact) => fact !== '');
+  return (
+    <>
+      <button
+        type="button"
+        className="person-line"
+        aria-expanded={open}
+        aria-controls={fields}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronRight size={13} aria-hidden />
+        <span>
+          <b>{person.name || translate('story.person-unnamed')}</b> · {facts.join(' · ')}
+        </span>
+      </button>
+      <div id={fields} className="panel-entry" hidden={!open}>
+        <DraftField
+          label={translate('story.name')}
+          value={person.name}
+          onCommit={(name) => onChange({ ...person, name })}
+        />
+        <label className="field">
+          <span className="label">{translate('story.part')}</span>
+          <select
+            value={person.part}
+            onChange={({ target }) =>
+              onChange({ ...person, part: PARTS.find((part) => part === target.value) ?? 'other' })
+            }
+          >
+            {PARTS.map((part) => (
+              <option key={part} value={part}>
+                {translate.loose(`story.part-${part}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <DraftField
+          label={translate('story.honorific')}
+          value={person.honorific ?? ''}
+          onCommit={(text) => onChange(withDetail(person, 'honorific', text))}
+        />
+        <DraftField
+          label={translate('story.shortName')}
+          value={person.shortName ?? ''}
+          onCommit={(text) => onChange(withDetail(person, 'shortName', text))}
+        />
+        <div className="whole">
+          <DraftField
+            label={translate('story.office')}
+            value={person.office ?? ''}
+            onCommit={(text) => onChange(withDetail(person, 'office', text))}
+          />
+        </div>
+        <button type="button" className="text-button end" onClick={onRemove}>
+          {translate('story.remove')}
+        </button>
+      </div>
+    </>
   );
 }
 

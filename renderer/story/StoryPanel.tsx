@@ -5,7 +5,7 @@ import { runCommand } from '../app/run-command';
 import { usePiece, useSession } from '../session/SessionContext';
 import { DraftField } from '../ui/DraftField';
 import { PeopleEditor } from './PeopleEditor';
-import { fromLocalTime, toLocalTime } from './published-time';
+import { PublishedField } from './PublishedField';
 import { TeaserEditor } from './TeaserEditor';
 
 /** The fields of the piece that are not its text. */
@@ -28,12 +28,7 @@ export function StoryPanel() {
           onCommit={(section) => set({ section: section || null })}
         />
       </div>
-      <DraftField
-        label={translate('story.published')}
-        type="datetime-local"
-        value={toLocalTime(interview.published)}
-        onCommit={(local) => set({ published: fromLocalTime(local, interview.published) })}
-      />
+      <PublishedField published={interview.published} onCommit={(published) => set({ published })} />
       <label className="field">
         <span className="label">{translate('story.labels')}</span>
         <select value={interview.labels ?? 'plain'} onChange={({ target }) => set({ labels: asLabels(target.value) })}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fillInterview } from '../../shared/templates/variables';
 import { useTranslate } from '../app/language';
 import { closeDialog } from '../app/shell-store';
 import type { PieceSession } from '../session/piece-session';
@@ -13,8 +14,13 @@ export function VariablesDialog({ session }: { readonly session: PieceSession })
     const filled = variables
       .map(({ id, label, value }) => ({ id, label, value: (values[id] ?? value).trim().normalize('NFC') }))
       .filter(({ value }) => value !== '');
+    // The editor fills what stands in the text; names, offices and the paper are data beside it.
+    const { people, paper, section } = fillInterview(session.store.getState().interview, filled);
     session.change({
       fields: {
+        people,
+        ...(paper === undefined ? {} : { paper }),
+        ...(section === undefined ? {} : { section }),
         variables: variables.map((one) => ({ ...one, value: filled.find(({ id }) => id === one.id)?.value ?? '' })),
       },
     });

@@ -6,7 +6,7 @@ export interface DraftFieldProps {
   readonly onCommit: (value: string) => void;
   readonly placeholder?: string;
   readonly multiline?: boolean;
-  readonly type?: 'text' | 'datetime-local' | 'url';
+  readonly type?: 'text' | 'url';
   readonly list?: readonly string[];
 }
 

@@ -20,8 +20,9 @@ export function EditorPane() {
   const find = useShell((state) => state.find);
   const columnWidth = useShell((state) => state.settings.columnWidth);
   const labels = usePiece(({ interview }) => interview.labels ?? 'plain');
+  const people = usePiece(({ interview }) => interview.people);
   // The editor reads the text once; only how questions are labelled may follow the panel.
-  const interview = useMemo(() => ({ ...session.opened.interview, labels }), [session, labels]);
+  const interview = useMemo(() => ({ ...session.opened.interview, labels, people }), [session, labels, people]);
   const photoUrl = useCallback(
     (id: string) => {
       const photo = session.store.getState().interview.photos.find((one) => one.id === id);

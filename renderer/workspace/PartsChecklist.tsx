@@ -82,6 +82,7 @@ function partsOf(interview: Interview, translate: Translate): readonly PartState
       text: translate('app.part-closing'),
       place: closing ? { block: closing.id, part: 'text' } : null,
     },
-    { id: 'byline', done: byline !== '', text: byline || translate('app.part-byline-none'), place: { part: 'byline' } },
+    // A name that is still the template's blank is not known yet.
+    { id: 'byline', done: byline !== '' && !byline.includes('{{'), text: byline || translate('app.part-byline-none'), place: { part: 'byline' } },
   ];
 }

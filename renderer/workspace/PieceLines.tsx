@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { checkInterview } from '../../shared/checks/check-interview';
 import { describeRemark } from '../../shared/checks/describe-remark';
 import { useTranslate } from '../app/language';
 import { runCommand } from '../app/run-command';
+import { withoutChecked } from '../checks/group-remarks';
 import { usePiece, useSession } from '../session/SessionContext';
 import { copyInterview } from './copy-interview';
 
@@ -79,7 +81,10 @@ function RecoveredLine() {
 function RemarksLine() {
   const translate = useTranslate();
   const session = useSession();
-  const remarks = usePiece((state) => state.remarks);
+  const all = usePiece((state) => state.remarks);
+  // Against the piece as it was opened: what is asked for beside the text need not be asked here too.
+  const asked = useMemo(() => checkInterview(session.opened.interview), [session]);
+  const remarks = withoutChecked(all, asked);
   if (remarks.length === 0) return null;
   return (
     <div className="piece-line" role="status">

@@ -7,7 +7,7 @@ import { runCommand } from '../app/run-command';
 import { useSettled } from '../session/use-settled';
 import { usePiece } from '../session/SessionContext';
 
-/** How long the piece is, what is still open, and whether it is on the disk. */
+/** How long the piece is (tiếng in Vietnamese, words in other languages: nobody needs two numbers nearly alike), what is still open, and whether it is on the disk. */
 export function StatusLine() {
   const translate = useTranslate();
   const interview = useSettled(usePiece((state) => state.interview));
@@ -17,12 +17,15 @@ export function StatusLine() {
   const number = (value: number) => value.toLocaleString(translate.language);
   return (
     <footer className="status-line" aria-label={translate('app.status')}>
-      <span>
-        <b>{number(counts.syllables)}</b> {translate('app.syllables')}
-      </span>
-      <span>
-        <b>{number(counts.words)}</b> {translate('app.words')}
-      </span>
+      {/^vi\b/i.test(interview.language) ? (
+        <span>
+          <b>{number(counts.syllables)}</b> {translate('app.syllables')}
+        </span>
+      ) : (
+        <span>
+          <b>{number(counts.words)}</b> {translate('app.words')}
+        </span>
+      )}
       <span>
         <b>{number(counts.characters)}</b> {translate('app.characters')}
       </span>

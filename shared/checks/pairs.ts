@@ -15,7 +15,8 @@ export function checkPairs(interview: Interview): readonly Remark[] {
     );
     return [
       ...(isBlank(question.text) ? [warning('question-empty', { number: at + 1 }, place)] : []),
-      ...(answered
+      // A question without words is told as an empty one: there is nothing to quote, and nothing to answer yet.
+      ...(answered || isBlank(question.text)
         ? []
         : [warning('question-without-answer', { number: at + 1, question: shorten(plainText(question.text)) }, place)]),
     ];

@@ -55,6 +55,8 @@ test('closing keeps the window when its last words cannot be written, and closes
 test('SIGTERM on a lost disk puts the piece aside, and the next start lays it on the desk', async ({ galley, launch }) => {
   const { machine } = galley;
   await typeOnALostDesk(galley);
+  // Nobody is there to answer when a machine shuts down.
+  await galley.app.evaluate(({ dialog }) => void (dialog.showMessageBox = () => new Promise(() => {})));
   const gone = new Promise<number | null>((done) => galley.app.process().once('exit', done));
   galley.app.process().kill('SIGTERM');
   expect(await gone).toBe(0);
@@ -112,9 +114,9 @@ test('the words of a damaged piece can be saved from the desk', async ({ galley 
   await page.keyboard.press('ControlOrMeta+o');
   await page.getByRole('button', { name: /^Nước ngầm cạn/ }).waitFor();
   const [piece = ''] = readdirSync(machine.desk);
-  for (const name of readdirSync(path.join(machine.desk, piece))) {
+  for (const name of ['interview.json', 'versions/last-saved.json']) {
     const file = path.join(machine.desk, piece, name);
-    if (!name.includes('interview')) continue;
+    if (!existsSync(file)) continue;
     const source = readFileSync(file, 'utf8');
     writeFileSync(file, source.slice(0, Math.floor(source.length * 0.8)));
     giveToApp(file);

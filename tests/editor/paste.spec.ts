@@ -125,6 +125,36 @@ test('what is cut and pasted keeps its id', async () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test('numbered lists from Word stay numbered, dotted ones do not become so', async () => {
+  const item = (mark: string, text: string) =>
+    `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${mark}<span>&nbsp;&nbsp;</span></span>${text}</p>`;
+  await desk.caret('a2', 'end');
+  await key(desk, 'Enter');
+  await put({
+    html: [item('1.', 'Một'), item('2.', 'Hai'), '<p>Giữa</p>', item('·', 'Chấm'), item('-', 'Gạch')].join(''),
+  });
+  const lists = (await desk.read()).body.flatMap((block) => (block.kind === 'list' ? [block] : []));
+  expect(lists.map(({ ordered, items }) => [ordered, items.length])).toEqual([
+    [true, 2],
+    [false, 2],
+    [false, 2],
+  ]);
+});
+
+test('several blocks pasted into an item become items, into a box paragraphs; what stood behind the caret follows', async () => {
+  await desk.caret('list 0', 1);
+  await put({ html: '<p>A</p><ul><li>B</li><li>C</li></ul>' });
+  expect(await now()).toContain('list:MA|B|Cột|Hai');
+  await desk.run('undo');
+  await desk.caret('box 0', 'end');
+  await put({ text: ' một\nhai\nba' });
+  expect(await now()).toContain('box:Con số|Bốn giếngmột|hai|ba|Hai đập');
+  await desk.run('undo');
+  await desk.caret('list 1', 'end');
+  await put({ text: 'X' });
+  expect(await now()).toContain('list:Một|HaiX');
+});
+
 test('a hostile page neither hangs nor passes', async () => {
   await desk.caret('a2', 'end');
   await put({

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { test } from '../support/launch';
 
@@ -10,7 +11,7 @@ for (const theme of ['light', 'dark'] as const) {
     [1024, 700],
   ] as const) {
     test(`screens, ${theme}, ${width}`, async ({ launch }) => {
-      const { page } = await launch({ args: ['--sample'] });
+      const { page, machine } = await launch({ args: ['--sample'] });
       await page.setViewportSize({ width, height });
       const shot = async (name: string): Promise<void> => {
         await page.waitForTimeout(450);
@@ -55,6 +56,26 @@ for (const theme of ['light', 'dark'] as const) {
       await shot('further');
       await page.keyboard.press('ControlOrMeta+o');
       await shot('desk');
+      await page.getByRole('button', { name: /Phỏng vấn nhân ngày kỷ niệm/ }).click();
+      await shot('start-piece');
+      await page.getByRole('button', { name: 'Để sau' }).click();
+      await page.locator('.galley-text').waitFor();
+      await shot('blank');
+      await page.keyboard.press('ControlOrMeta+1');
+      await shot('blank-story');
+      await page.keyboard.press('ControlOrMeta+2');
+      await shot('blank-photos');
+      await page.keyboard.press('ControlOrMeta+g');
+      await shot('column-width');
+      await page.keyboard.press('ControlOrMeta+1');
+      await page.getByRole('button', { name: 'Điền chỗ trống của mẫu…' }).click();
+      await shot('variables');
+      await page.keyboard.press('Escape');
+      renameSync(machine.desk, `${machine.desk}-away`);
+      await page.locator('.galley-headline').click();
+      await page.keyboard.type('Mười năm giữ nước');
+      await page.getByRole('alert').waitFor();
+      await shot('lost-disk');
     });
   }
 }

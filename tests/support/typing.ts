@@ -67,8 +67,9 @@ export async function commitComposition(cdp: CDPSession, text: string): Promise<
   await cdp.send('Input.insertText', { text });
 }
 
+/** Only letters, digits and the space have their own code as key code: that of a full stop would be the Delete key. */
 const keyCodeOf = (character: string): number =>
-  character.charCodeAt(0) > 127 ? injectedKey : character.toUpperCase().charCodeAt(0);
+  /[a-z0-9 ]/i.test(character) ? character.toUpperCase().charCodeAt(0) : injectedKey;
 
 const isLetter = (key: string): boolean => /[a-z]/i.test(key);
 

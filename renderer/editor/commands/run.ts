@@ -12,6 +12,7 @@ import {
   $toggleSubhead,
 } from './insert-block';
 import { $toggleMark } from './marks';
+import { openLinkField } from '../link-field';
 import { $moveCurrentPair } from './move-pair';
 import { $selectAll } from './select-all';
 
@@ -48,6 +49,7 @@ export function change(editor: LexicalEditor, $change: () => boolean): boolean {
 export function runCommand(editor: LexicalEditor, command: CommandId): boolean {
   if (command === 'undo') return editor.dispatchCommand(UNDO_COMMAND, undefined);
   if (command === 'redo') return editor.dispatchCommand(REDO_COMMAND, undefined);
+  if (command === 'link') return openLinkField(editor);
   const mark = MARK_COMMANDS.find((one) => one === command);
   if (mark)
     return mark === 'bold' || mark === 'italic' ? toggleMark(editor, mark) : change(editor, () => $toggleMark(mark));

@@ -17,7 +17,16 @@ import { $isListNode } from '../nodes/list';
 import { $enterField, $enterFromAbove } from '../nodes/select';
 import { $promptOf } from '../nodes/state';
 import { AnswerNode, QuestionNode, SubheadNode } from '../nodes/text-blocks';
-import { $fieldOf, $isAtEdge, $isEmptyLeaf, $leafOf, $leavesOf, $questionOf, $topOf, isTextBlock } from '../nodes/where';
+import {
+  $fieldOf,
+  $isAtEdge,
+  $isEmptyLeaf,
+  $leafOf,
+  $leavesOf,
+  $questionOf,
+  $topOf,
+  isTextBlock,
+} from '../nodes/where';
 import { $proseKind } from './delete-character';
 import { $deleteOverBlocks } from './delete-range';
 

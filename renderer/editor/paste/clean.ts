@@ -20,6 +20,8 @@ const LOWERED = /(^|;)\s*vertical-align\s*:\s*sub/i;
 const HIDDEN = /mso-list\s*:\s*ignore|display\s*:\s*none|mso-hide\s*:\s*all/i;
 /** Word marks the items of its lists on plain paragraphs. */
 const WORD_LIST = /mso-list\s*:\s*l\d/i;
+/** What Word draws before the item, in a part that is to be ignored: `1.`, `a)`, `iv.` count, a dot or dash does not. */
+const WORD_NUMBER = /^[\s\u00a0]*\(?(\d{1,3}|[a-z]|[ivxlc]{2,5})[.)]/i;
 
 /** Addresses that DOMPurify takes off by itself; all others that we do not follow are counted when they are read. */
 const UNSAFE_LINK = /<a\b[^>]*\bhref\s*=\s*["']?\s*(javascript|data|vbscript|file):/gi;
@@ -44,6 +46,14 @@ function elementsFor(style: string, document: Document, content: readonly Node[]
   }, content);
 }
 
+/** The mark that Word draws before a list paragraph. */
+function drawnBefore(paragraph: Element): string {
+  const drawn = [...paragraph.querySelectorAll('[style]')].find((part) =>
+    HIDDEN.test(part.getAttribute('style') ?? ''),
+  );
+  return drawn?.textContent ?? '';
+}
+
 function cleanElement(element: Element): void {
   const style = element.getAttribute('style') ?? '';
   if (HIDDEN.test(style)) {
@@ -59,7 +69,8 @@ function cleanElement(element: Element): void {
     element.replaceWith(...elementsFor(style, element.ownerDocument, [...element.childNodes]));
     return;
   }
-  if (WORD_LIST.test(style)) element.setAttribute('class', 'word-list');
+  if (WORD_LIST.test(style))
+    element.setAttribute('class', WORD_NUMBER.test(drawnBefore(element)) ? 'word-list word-numbered' : 'word-list');
   else element.removeAttribute('class');
   element.removeAttribute('style');
 }

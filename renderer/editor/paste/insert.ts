@@ -1,4 +1,5 @@
 import {
+  $create,
   $createParagraphNode,
   $getRoot,
   $getSelection,
@@ -17,10 +18,11 @@ import { $proseKind } from '../guard/delete-character';
 import { $deleteOverBlocks } from '../guard/delete-range';
 import { BoxNode } from '../nodes/box';
 import { $createTextBlock } from '../nodes/convert';
-import { $isListNode } from '../nodes/list';
+import { $isListNode, ItemNode } from '../nodes/list';
 import { $enterFromBelow } from '../nodes/select';
-import { $idOf, $setId } from '../nodes/state';
-import { $isEmptyLeaf, $leafOf, $topOf, canJoin, isSingleLine, isTextBlock } from '../nodes/where';
+import { $idOf, $promptOf, $setId } from '../nodes/state';
+import { QuestionNode } from '../nodes/text-blocks';
+import { $isAtEdge, $isEmptyLeaf, $leafOf, $topOf, canJoin, isSingleLine, isTail, isTextBlock } from '../nodes/where';
 import type { Pasted, PastedBlock } from './pasted';
 
 function textsIn(pasted: PastedBlock): readonly Text[] {
@@ -88,16 +90,38 @@ function $splitBehind(block: ParagraphNode, caret: RangeSelection): ParagraphNod
   return null;
 }
 
-function $insertInBox(caret: RangeSelection, leaf: ElementNode, pasted: Pasted): void {
-  const [first = [], ...others] = pasted.flatMap(textsIn);
-  $insertWords(caret, first);
-  let last = leaf;
-  for (const text of others) {
-    const line = $createParagraphNode().append(...$inlineNodes(text));
-    last.insertAfter(line);
-    last = line;
+/** In a box or list every pasted text becomes a paragraph or item of its own; the first joins what stands before the caret. */
+function $insertInGroup(caret: RangeSelection, leaf: ElementNode, pasted: Pasted): void {
+  const texts = pasted.flatMap(textsIn).filter((text) => text.length > 0);
+  if (texts.length < 2) {
+    $insertWords(caret, oneLine(pasted));
+    return;
   }
-  if (!last.is(leaf)) last.selectEnd();
+  const behind = $isAtEdge(caret.anchor, leaf, false) ? null : $splitItem(leaf, caret);
+  let last = leaf;
+  texts.forEach((text, index) => {
+    if (index === 0) last.append(...$inlineNodes(text));
+    else {
+      const made = ($isListNode(leaf.getParent()) ? $create(ItemNode) : $createParagraphNode()).append(
+        ...$inlineNodes(text),
+      );
+      last.insertAfter(made);
+      last = made;
+    }
+  });
+  const size = last.getChildrenSize();
+  if (behind) {
+    last.append(...behind.getChildren());
+    behind.remove();
+  }
+  last.select(size, size);
+}
+
+/** Splits an item or paragraph of a group at the caret; gives the half behind it. */
+function $splitItem(leaf: ElementNode, caret: RangeSelection): ElementNode | null {
+  caret.insertParagraph();
+  const next = leaf.getNextSibling();
+  return $isElementNode(next) ? next : null;
 }
 
 /** Joins the first pasted text to the block it lands in, where the two may be one text. */
@@ -151,8 +175,7 @@ export function $insertPasted(pasted: Pasted): boolean {
   else if (isSingleLine(leaf) || isWords(pasted)) $insertWords(caret, oneLine(pasted));
   else {
     const top = $topOf(leaf);
-    if (top instanceof BoxNode) $insertInBox(caret, leaf, pasted);
-    else if ($isListNode(top)) $insertWords(caret, oneLine(pasted));
+    if (top instanceof BoxNode || $isListNode(top)) $insertInGroup(caret, leaf, pasted);
     else if (isTextBlock(leaf) && $isElementNode(top)) $insertBlocks(leaf, caret, pasted);
     else return false;
   }
@@ -163,10 +186,16 @@ function $insertWords(caret: RangeSelection, text: Text): void {
   if (text.length) caret.insertNodes([...$inlineNodes(text)]);
 }
 
-/** Blocks made elsewhere in the program, such as photos, put below the block that holds the caret. */
-export function $insertBelowCaret(blocks: readonly Block[]): void {
-  const selection = $getSelection();
-  const node = selection?.getNodes().at(-1);
+/** A line without a word or a question of its own: what is put below it takes its place. */
+function $isSpareLine(top: LexicalNode): boolean {
+  return (
+    isTextBlock(top) && $isEmptyLeaf(top) && $promptOf(top) === '' && !isTail(top) && !(top instanceof QuestionNode)
+  );
+}
+
+/** Blocks made elsewhere in the program, such as photos, put below the block that holds the caret. Gives their nodes. */
+export function $insertBelowCaret(blocks: readonly Block[]): readonly LexicalNode[] {
+  const node = $getSelection()?.getNodes().at(-1);
   const root = $getRoot();
   const top = (node && $topOf(node)) ?? null;
   const nodes = blocks.map($nodeOf);
@@ -174,11 +203,13 @@ export function $insertBelowCaret(blocks: readonly Block[]): void {
     const first = root.getFirstChild();
     if (first) for (const made of nodes) first.insertBefore(made);
     else root.append(...nodes);
-    return;
+    return nodes;
   }
   let last: LexicalNode = top;
   for (const made of nodes) {
     last.insertAfter(made);
     last = made;
   }
+  if ($isSpareLine(top)) top.remove();
+  return nodes;
 }

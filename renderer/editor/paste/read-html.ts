@@ -89,7 +89,10 @@ function makerFor(element: Element): ((text: Text) => PastedBlock) | null {
   if (/^H[1-6]$/.test(element.tagName))
     return (text) => ({ kind: 'subhead', text: text.map(({ link, text: words }) => makeRun(words, [], link)) });
   if (element.tagName === 'BLOCKQUOTE') return (text) => ({ kind: 'quote', text });
-  if (element.classList.contains('word-list')) return (text) => ({ kind: 'list', ordered: false, items: [text] });
+  if (element.classList.contains('word-list')) {
+    const ordered = element.classList.contains('word-numbered');
+    return (text) => ({ kind: 'list', ordered, items: [text] });
+  }
   return null;
 }
 

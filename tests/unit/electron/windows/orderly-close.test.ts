@@ -44,7 +44,7 @@ async function story(answers: readonly LastChoice[], tools: Partial<LeavingTools
     copy: ({ headline }) => void done.copied.push(JSON.stringify(headline)),
     rescue: ({ interview }) => {
       done.rescued.push(JSON.stringify(interview.headline));
-      return Promise.resolve(true);
+      return Promise.resolve(() => Promise.resolve(void done.rescued.pop()));
     },
     ...tools,
   });
@@ -79,7 +79,7 @@ test('copying also puts the piece aside, and without that second copy the window
   expect(done.copied).toEqual([JSON.stringify(LOST.interview.headline)]);
   expect(done.rescued).toHaveLength(1);
 
-  const refused = await story(['copy', 'keep'], { rescue: () => Promise.resolve(false) });
+  const refused = await story(['copy', 'keep'], { rescue: () => Promise.resolve(null) });
   refused.close();
   refused.leaving.answer(LOST);
   await vi.waitFor(() => expect(refused.done.told).toBe(2));

@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('what was put aside lies on the desk at the next start, once, and is not deleted', async () => {
   const aside = path.join(folder, 'rescue');
-  expect(await putAside(aside, { piece: '2026-11-23 mưa', interview }, 5, silent)).toBe(true);
+  expect(await putAside(aside, { piece: '2026-11-23 mưa', interview }, 5, silent)).not.toBeNull();
   const desk = new FolderDesk(path.join(folder, 'desk'));
   const back = await takeRescued(aside, desk, mint, silent);
   expect(back.remarks.map(({ rule }) => rule)).toEqual(['rescued-taken']);
@@ -37,5 +37,12 @@ test('what the desk does not take waits where it is, and is told with its path',
 
 test('a place that cannot be written is an answer, not an exception', async () => {
   await putAside(folder, { piece: 'a', interview }, 1, silent);
-  expect(await putAside(path.join(folder, 'a.1.json', 'x'), { piece: 'a', interview }, 2, silent)).toBe(false);
+  expect(await putAside(path.join(folder, 'a.1.json', 'x'), { piece: 'a', interview }, 2, silent)).toBeNull();
+});
+
+test('what was put aside can be taken back', async () => {
+  const takeBack = await putAside(folder, { piece: 'a', interview }, 1, silent);
+  expect(readdirSync(folder)).toHaveLength(1);
+  await takeBack?.();
+  expect(readdirSync(folder)).toEqual([]);
 });
