@@ -15,6 +15,8 @@ export type Command =
       readonly source: SourceArgument;
       readonly photos: readonly string[];
       readonly json: boolean;
+      /** Only the words that can still be read, as plain text: for a file that is damaged. */
+      readonly text: boolean;
       readonly desk?: string;
     }
   | { readonly kind: 'check'; readonly source: SourceArgument; readonly json: boolean }
@@ -36,6 +38,7 @@ export interface UsageFailure {
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   json: { type: 'boolean' },
+  text: { type: 'boolean' },
   sample: { type: 'boolean' },
   photo: { type: 'string', multiple: true },
   desk: { type: 'string' },
@@ -46,7 +49,7 @@ const OPTIONS = {
 /** Which options each command knows; any other is refused, so that a slip does not pass unseen. */
 const KNOWN: { readonly [command: string]: readonly string[] } = {
   formats: ['json'],
-  import: ['json', 'photo', 'desk', 'sample'],
+  import: ['json', 'text', 'photo', 'desk', 'sample'],
   check: ['json', 'sample'],
   export: ['json', 'photo', 'to', 'out', 'sample'],
 };
@@ -76,6 +79,7 @@ export function parseCommand(argv: readonly string[]): Result<Command, UsageFail
       source: source.value,
       photos,
       json,
+      text: values.text === true,
       ...(values.desk === undefined ? {} : { desk: values.desk }),
     });
   }

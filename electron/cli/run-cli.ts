@@ -20,6 +20,7 @@ import { EXPORT_FORMATS, formatsText, READ_FORMATS } from './formats';
 import { languageOf } from './language';
 import { openSource } from './open-source';
 import type { OpenedSource } from './open-source';
+import { readWordsOf } from './salvage';
 import { putOnDesk } from './put-on-desk';
 import { takePhotos } from './take-photos';
 import type { World } from './world';
@@ -40,7 +41,9 @@ export async function runCli(argv: readonly string[], world: World): Promise<Exi
   try {
     const done = await run(command.value, world, translate);
     if (done.ok) return EXIT.done;
-    world.stderr(`${sentenceOf(done.failure, translate)}\n`);
+    world.stderr(
+      `${sentenceOf(done.failure, translate)}${await wayOut(command.value, done.failure, world, translate)}\n`,
+    );
   } catch (error) {
     // A bug of ours; the person at the prompt still gets one sentence, and a line to send to us.
     const detail = error instanceof Error ? error.message : String(error);
@@ -50,6 +53,18 @@ export async function runCli(argv: readonly string[], world: World): Promise<Exi
 }
 
 type Done = Result<null, CommandFailure>;
+
+/** A damaged file may still hold words: then the sentence names the way to them. */
+async function wayOut(
+  command: Command,
+  { about, failure }: CommandFailure,
+  world: World,
+  translate: Translate,
+): Promise<string> {
+  if (failure.kind !== 'damaged' || command.kind !== 'import') return '';
+  const words = await readWordsOf(path.resolve(world.cwd, about));
+  return words.ok && words.value.length > 0 ? ` ${translate('formats.salvage', { count: words.value.length })}` : '';
+}
 
 async function run(command: Command, world: World, translate: Translate): Promise<Done> {
   switch (command.kind) {
@@ -67,6 +82,14 @@ async function run(command: Command, world: World, translate: Translate): Promis
         return ok(null);
       });
     case 'import':
+      if (command.text && command.source.kind === 'file') {
+        const { file } = command.source;
+        const words = await readWordsOf(path.resolve(world.cwd, file));
+        if (!words.ok) return failed({ about: file, failure: words.failure });
+        if (words.value.length === 0) return failed({ about: file, failure: { kind: 'empty' } });
+        world.stdout(`${words.value.join('\n\n')}\n`);
+        return ok(null);
+      }
       return await withSource(command.source, command.photos, world, async (piece) => {
         if (command.desk !== undefined) {
           const put = await putOnDesk(piece, world.desk(path.resolve(world.cwd, command.desk)));

@@ -102,7 +102,11 @@ async function writeWhole(file: string, write: (target: string) => Promise<unkno
   try {
     await write(target);
     const handle = await open(target, 'r+');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
     await rename(target, file);
   } catch (error) {
     await rm(target, { force: true });

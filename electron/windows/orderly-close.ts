@@ -57,7 +57,7 @@ export function closeInOrder(
     event.preventDefault();
     if (underWay) return;
     underWay = true;
-    leave()
+    void leave()
       .catch((error: unknown) => {
         log.error('closing', error);
         return hurried;

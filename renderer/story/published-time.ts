@@ -14,7 +14,8 @@ export function showPublished(published: string | undefined): string {
 export function readPublished(line: string, before: string | undefined, now = new Date()): string | null | undefined {
   const text = line.normalize('NFC').trim();
   if (text === '') return null;
-  const time = parseIso(text.replace(/^(\d{4}-\d{2}-\d{2})\s+/, '$1T')) ?? parseStamp(filledOut(text, now.getFullYear()));
+  const time =
+    parseIso(text.replace(/^(\d{4}-\d{2}-\d{2})\s+/, '$1T')) ?? parseStamp(filledOut(text, now.getFullYear()));
   if (!time) return undefined;
   const offset = /(Z|[+-]\d{2}:\d{2})$/.exec(before ?? '')?.[0] ?? offsetAt(time);
   return toIso(time, offset);

@@ -83,6 +83,11 @@ function partsOf(interview: Interview, translate: Translate): readonly PartState
       place: closing ? { block: closing.id, part: 'text' } : null,
     },
     // A name that is still the template's blank is not known yet.
-    { id: 'byline', done: byline !== '' && !byline.includes('{{'), text: byline || translate('app.part-byline-none'), place: { part: 'byline' } },
+    {
+      id: 'byline',
+      done: byline !== '' && !byline.includes('{{'),
+      text: byline || translate('app.part-byline-none'),
+      place: { part: 'byline' },
+    },
   ];
 }

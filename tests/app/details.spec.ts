@@ -46,7 +46,9 @@ for (const theme of ['light', 'dark'] as const) {
   test(`dialogs and lines have no accessibility fault in the ${theme} theme`, async ({ galley, launch }) => {
     const { page, machine } = galley;
     await page.evaluate((wanted) => {
-      const { galley: bridge } = globalThis as unknown as { galley: { call: (...args: unknown[]) => Promise<unknown> } };
+      const { galley: bridge } = globalThis as unknown as {
+        galley: { call: (...args: unknown[]) => Promise<unknown> };
+      };
       return bridge.call('settings:write', { theme: wanted });
     }, theme);
     await page.getByRole('button', { name: /Phỏng vấn nhân ngày kỷ niệm/ }).click();
@@ -63,7 +65,10 @@ for (const theme of ['light', 'dark'] as const) {
     await page.waitForTimeout(400);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /Lê|họ tên/ }).first().click();
+    await page
+      .getByRole('button', { name: /Lê|họ tên/ })
+      .first()
+      .click();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Điền chỗ trống của mẫu…' }).click();
     await page.getByRole('dialog').waitFor();
@@ -163,12 +168,19 @@ test('TIFF and WebP are taken in, and another picture leaves the texts alone', a
   const shown = page.locator('.photo-entry img');
   await expect(shown).toHaveJSProperty('naturalWidth', 300);
   await page.getByRole('textbox', { name: 'Mô tả cho người khiếm thị' }).fill('Vườn cà phê bên sườn đồi');
-  await page.locator('.inspector').getByRole('button', { name: 'Chú thích' }).or(page.locator('.photo-texts button')).nth(1).click();
+  await page
+    .locator('.inspector')
+    .getByRole('button', { name: 'Chú thích' })
+    .or(page.locator('.photo-texts button'))
+    .nth(1)
+    .click();
   await page.keyboard.type('Ảnh: Lê Vũ');
   await answerDialogs(galley, [webp]);
   await page.getByRole('button', { name: 'Đổi ảnh…' }).first().click();
   await expect(shown).toHaveJSProperty('naturalWidth', 200);
-  await expect(page.getByRole('textbox', { name: 'Mô tả cho người khiếm thị' })).toHaveValue('Vườn cà phê bên sườn đồi');
+  await expect(page.getByRole('textbox', { name: 'Mô tả cho người khiếm thị' })).toHaveValue(
+    'Vườn cà phê bên sườn đồi',
+  );
   await expect(page.locator('.photo-texts')).toContainText('Ảnh: Lê Vũ');
 });
 
@@ -231,9 +243,35 @@ test('what one rule says of many places is one line with its number; the length 
   await expect(page.locator('.status-line')).toContainText('đang chọn 11 ký tự');
 });
 
+test('the text stays while the window around it is drawn anew', async ({ galley: { page } }) => {
+  await startPiece(page);
+  await page.locator('.galley-headline').click();
+  await page.keyboard.type('Giữ nước cho vườn');
+  for (const change of [{ language: 'en' }, { theme: 'dark' }, { columnWidth: true }, { language: 'vi' }]) {
+    await page.evaluate((wanted) => {
+      const { galley: bridge } = globalThis as unknown as {
+        galley: { call: (...args: unknown[]) => Promise<unknown> };
+      };
+      return bridge.call('settings:write', wanted);
+    }, change);
+  }
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('nuoc');
+  await expect(page.locator('.find-count')).toHaveText('1/1');
+  await expect(page.locator('.galley-headline')).toContainText('Giữ nước cho vườn');
+});
+
 test('the first start shows the sample on the desk and the templates beside it', async ({ launch }) => {
   const { page } = await launch({ env: { GALLEY_DESK: '' } });
   await expect(page.getByRole('button', { name: /^Giữ giọt nước cho mùa cà phê sau/ })).toBeVisible();
   await expect(page.locator('.template-row')).toHaveCount(3);
   await page.screenshot({ path: path.join(import.meta.dirname, '../../test-results/screens/first-start.png') });
+});
+
+test('the press is made ready by itself, only after a piece has been opened', async ({ galley: { app, page } }) => {
+  const running = () => app.evaluate(({ app: main }) => main.getAppMetrics().some(({ name }) => name === 'press'));
+  await page.waitForTimeout(4000);
+  expect(await running()).toBe(false);
+  await startPiece(page);
+  await expect.poll(running).toBe(true);
 });

@@ -52,7 +52,10 @@ test('closing keeps the window when its last words cannot be written, and closes
   expect(await gone).toBe(0);
 });
 
-test('SIGTERM on a lost disk puts the piece aside, and the next start lays it on the desk', async ({ galley, launch }) => {
+test('SIGTERM on a lost disk puts the piece aside, and the next start lays it on the desk', async ({
+  galley,
+  launch,
+}) => {
   const { machine } = galley;
   await typeOnALostDesk(galley);
   // Nobody is there to answer when a machine shuts down.

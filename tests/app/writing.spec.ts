@@ -173,3 +173,27 @@ test('column width, theme, labels, language and find leave text, caret and undo 
   await expect(page.locator('.galley-headline')).toHaveText('Giữ nước');
   expect(galley.problems).toEqual([]);
 });
+
+test('a pair dragged in the rail moves with its answers, and one undo brings it back', async ({ galley }) => {
+  const { page, cdp } = galley;
+  await startByKeyboard(galley, /Phỏng vấn nhân ngày kỷ niệm/);
+  await page.locator('.galley-question').first().click();
+  await typeVietnamese(cdp, 'Câu một?');
+  await page.keyboard.press('Enter');
+  await typeVietnamese(cdp, 'Lời một.');
+  const rows = page.locator('.rail ol .pair-row');
+  await expect(rows.first()).toContainText('Câu một?');
+  const before = await shown(page);
+  await rows.first().dragTo(rows.nth(2));
+  await expect(rows.nth(2)).toContainText('Câu một?');
+  const after = await shown(page);
+  const at = after.indexOf('question:Câu một?');
+  expect(after.slice(at, at + 3)).toEqual(['question:Câu một?', 'answer:Lời một.', expect.stringMatching(/^closing/)]);
+  await page.locator('.galley-headline').click();
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await shown(page)).toEqual(before);
+  await expect(rows.first()).toContainText('Câu một?');
+  await rows.first().press('Alt+ArrowDown');
+  await expect(rows.nth(1)).toContainText('Câu một?');
+  expect(galley.problems).toEqual([]);
+});

@@ -136,3 +136,15 @@ async function asOrdinaryUser(job: () => Promise<void>): Promise<void> {
     process.seteuid?.(0);
   }
 }
+
+it('import of an interview cut short names the way to its words, and --text gives them', async () => {
+  const folder = freshFolder();
+  writeFileSync(path.join(folder, 'bad'), good().slice(0, -40));
+  const refused = await call(folder, ['import', 'bad']);
+  expect(refused.exit).toBe(1);
+  expect(refused.stderr).toMatch(/^bad: [^\n]*damaged[^\n]*add --text[^\n]*\n$/);
+  const words = await call(folder, ['import', 'bad', '--text']);
+  expect([words.exit, words.stderr]).toEqual([0, '']);
+  expect(words.stdout).toMatch(/Một\?\n\nA/);
+  expect((await call(folder, ['import', 'none', '--text'])).stderr).toMatch(/no such file/);
+});
