@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import type { FieldChanges } from '../../shared/interview/change';
 import type { LabelStyle } from '../../shared/interview/types';
 import { useTranslate } from '../app/language';
@@ -12,7 +13,19 @@ import { TeaserEditor } from './TeaserEditor';
 export function StoryPanel() {
   const translate = useTranslate();
   const session = useSession();
-  const interview = usePiece((state) => state.interview);
+  // Only what stands here: drawing the panel anew for every change of the text was felt in typing.
+  const interview = usePiece(
+    useShallow(({ interview: { paper, section, published, labels, comments, people, teasers, variables } }) => ({
+      paper,
+      section,
+      published,
+      labels,
+      comments,
+      people,
+      teasers,
+      variables,
+    })),
+  );
   const set = (fields: FieldChanges) => session.change({ fields });
   return (
     <>

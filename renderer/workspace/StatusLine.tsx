@@ -42,6 +42,9 @@ export function StatusLine() {
   );
 }
 
+/** Made once: a formatter costs more than a millisecond to make. */
+const CLOCK = new Intl.DateTimeFormat('vi', { timeStyle: 'medium', hour12: false });
+
 function SaveMark() {
   const translate = useTranslate();
   const save = usePiece((state) => state.save);
@@ -49,7 +52,7 @@ function SaveMark() {
     if (save.kind === 'saving') return translate('app.saving');
     if (save.kind === 'failed') return translate('app.not-saved');
     if (save.at === null) return translate('app.saved');
-    return translate('app.saved-at', { time: new Date(save.at).toLocaleTimeString('vi', { hour12: false }) });
+    return translate('app.saved-at', { time: CLOCK.format(save.at) });
   };
   return <span data-save={save.kind}>{words()}</span>;
 }
