@@ -83,6 +83,8 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         sourcemap: true,
+        // Read from the disk, not from a network: one large file is fine.
+        chunkSizeWarningLimit: 2000,
         rollupOptions: { input: [page] },
       },
     },

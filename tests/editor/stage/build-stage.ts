@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '..', '..', '..');
 /** Builds the page that shows the editor alone, and a main process for it; gives the folder to start Electron with. */
 export async function buildStage(): Promise<string> {
   const folder = path.join(root, 'out', 'stage');
-  const common = { configFile: false, logLevel: 'warn', resolve: { alias: [fontAlias(root)] } } as const;
+  const common = { configFile: false, logLevel: 'error', resolve: { alias: [fontAlias(root)] } } as const;
   await build({
     ...common,
     root: import.meta.dirname,
