@@ -30,6 +30,7 @@ import { closeInOrder } from './windows/orderly-close';
 import type { Leaving } from './windows/orderly-close';
 import { filesIn } from './windows/outside-files';
 import { putAside, takeRescued } from './windows/rescue';
+import { createProofWindow } from './windows/proof-window';
 import { createStarts } from './windows/start-state';
 import { standUpDesk } from './windows/stand-up-desk';
 import { takeOutsideFiles } from './windows/take-outside-files';
@@ -41,6 +42,7 @@ protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 
 const built = path.join(import.meta.dirname, '..');
 const page = `${APP_ORIGIN}/index.html${process.env['GALLEY_TEST'] === '1' ? '?test=1' : ''}`;
+const preload = path.join(built, 'preload', 'preload.cjs');
 
 // macOS tells of a double-clicked file before it is ready.
 const early: string[] = [];
@@ -86,7 +88,14 @@ function run(): void {
     if (wanted !== translate.language) translate = translator(wanted);
     installMenu(translate, () => window?.webContents ?? null);
   };
+  const proofWindow = createProofWindow({
+    preload,
+    address: `${APP_ORIGIN}/index.html?proof=1&language=${system}`,
+    onClosed: () => sendSignal(window?.webContents, 'proof:viewed', null),
+    onProblem: (error) => log.error('page window not loaded', error),
+  });
   const parts: Parts = {
+    proofWindow,
     desks,
     makeDesk,
     settings,
@@ -99,6 +108,7 @@ function run(): void {
     settingsChanged: (changed) => {
       obey(changed);
       sendSignal(window?.webContents, 'settings:changed', changed);
+      sendSignal(proofWindow.contents(), 'settings:changed', changed);
     },
     start: async () => {
       await prepared;
@@ -152,10 +162,13 @@ function run(): void {
   registerCalls(ipcMain, createHandlers(parts), log);
   obey(settings.read());
 
-  const opened = createMainWindow(settings, path.join(built, 'preload', 'preload.cjs'));
+  const opened = createMainWindow(settings, preload);
   window = opened;
   const load = () => opened.loadURL(page);
-  opened.on('closed', () => (window = null));
+  opened.on('closed', () => {
+    window = null;
+    proofWindow.close();
+  });
   leaving = closeInOrder(opened, {
     desks,
     log,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app } from 'electron';
-import { writePrintPage } from '../shared/writers/print/write-print-page';
+import { BERLINER } from '../shared/print/templates/shipped';
 import type { Press } from './press/press';
 import { pressClient } from './press/press-client';
 import { findPressResources } from './press/resources';
@@ -21,7 +21,7 @@ export function createPressHost(script = path.join(import.meta.dirname, 'press.j
     ...press,
     async warmUp() {
       // How it went shows itself when a page is asked for.
-      await press.pdf({ source: writePrintPage(warmInterview()).source, files: {} });
+      await press.proof({ interview: warmInterview(), template: BERLINER, missing: [], pages: [0] });
     },
   };
 }

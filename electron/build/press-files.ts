@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { pressFontFiles } from './fonts';
@@ -12,7 +12,7 @@ const typst = path.join(
   'typst_ts_web_compiler_bg.wasm',
 );
 
-/** Lays out/press/typst.wasm and out/fonts/*.ttf beside the built main process: all that the press reads as bytes. */
+/** Lays out/press/typst.wasm, out/press/conditions/*.icc and out/fonts/*.ttf beside the built main process: all that the press reads as bytes. */
 export function pressFiles(root: string): Plugin {
   return {
     name: 'galley-press-files',
@@ -26,6 +26,11 @@ export function pressFiles(root: string): Plugin {
       mkdirSync(press, { recursive: true });
       mkdirSync(fonts, { recursive: true });
       copyFileSync(path.join(root, typst), path.join(press, 'typst.wasm'));
+      cpSync(path.join(root, 'electron', 'press', 'conditions'), path.join(press, 'conditions'), {
+        recursive: true,
+        // The licences travel with the profiles.
+        filter: (file) => !file.endsWith('.ts'),
+      });
       for (const file of pressFontFiles(root)) copyFileSync(file, path.join(fonts, path.basename(file)));
     },
   };

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { EXPORT_FORMATS } from '../../shared/ipc/contract';
 import type { ExportFormat } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
-import { EXPORT_FORMATS } from './formats';
+import { CONDITION_NAMES } from '../press/conditions/conditions';
+import type { ConditionChoice } from '../press/conditions/conditions';
 
 /** FILE, or the interview that comes with the program. */
 export type SourceArgument = { readonly kind: 'file'; readonly file: string } | { readonly kind: 'sample' };
@@ -21,17 +23,31 @@ export type Command =
     }
   | { readonly kind: 'check'; readonly source: SourceArgument; readonly json: boolean }
   | {
+      readonly kind: 'fit';
+      readonly source: SourceArgument;
+      readonly photos: readonly string[];
+      /** A template by its id, or the path of a file as the person wrote it. */
+      readonly page?: string;
+      readonly json: boolean;
+    }
+  | {
       readonly kind: 'export';
       readonly source: SourceArgument;
       readonly photos: readonly string[];
       readonly formats: readonly ExportFormat[];
       readonly out: string;
+      /** The path of a profile is as the person wrote it. */
+      readonly condition?: ConditionChoice;
+      /** A template by its id, or the path of a file as the person wrote it. */
+      readonly page?: string;
+      /** The file with the style names of the paper. */
+      readonly styles?: string;
       readonly json: boolean;
     };
 
 /** What is wrong with the call: the key of its sentence (`formats.usage-<kind>`) and what was written. */
 export interface UsageFailure {
-  readonly kind: 'command' | 'option' | 'file' | 'to' | 'format' | 'out';
+  readonly kind: 'command' | 'option' | 'file' | 'to' | 'format' | 'out' | 'condition';
   readonly value: string;
 }
 
@@ -44,6 +60,9 @@ const OPTIONS = {
   desk: { type: 'string' },
   to: { type: 'string', multiple: true },
   out: { type: 'string' },
+  condition: { type: 'string' },
+  page: { type: 'string' },
+  styles: { type: 'string' },
 } as const;
 
 /** Which options each command knows; any other is refused, so that a slip does not pass unseen. */
@@ -51,7 +70,8 @@ const KNOWN: { readonly [command: string]: readonly string[] } = {
   formats: ['json'],
   import: ['json', 'text', 'photo', 'desk', 'sample'],
   check: ['json', 'sample'],
-  export: ['json', 'photo', 'to', 'out', 'sample'],
+  fit: ['json', 'photo', 'page', 'sample'],
+  export: ['json', 'photo', 'to', 'out', 'condition', 'page', 'styles', 'sample'],
 };
 
 export function parseCommand(argv: readonly string[]): Result<Command, UsageFailure> {
@@ -83,10 +103,24 @@ export function parseCommand(argv: readonly string[]): Result<Command, UsageFail
       ...(values.desk === undefined ? {} : { desk: values.desk }),
     });
   }
+  const page = values.page === undefined ? {} : { page: values.page };
+  if (name === 'fit') return ok({ kind: 'fit', source: source.value, photos, json, ...page });
   const formats = formatsOf(values.to ?? []);
   if (!formats.ok) return formats;
   if (!values.out) return failed({ kind: 'out', value: '' });
-  return ok({ kind: 'export', source: source.value, photos, formats: formats.value, out: values.out, json });
+  const condition = conditionOf(values.condition);
+  if (!condition.ok) return condition;
+  return ok({
+    kind: 'export',
+    source: source.value,
+    photos,
+    formats: formats.value,
+    out: values.out,
+    ...page,
+    ...(condition.value === null ? {} : { condition: condition.value }),
+    ...(values.styles === undefined ? {} : { styles: values.styles }),
+    json,
+  });
 }
 
 function parse(argv: readonly string[]) {
@@ -114,4 +148,14 @@ function formatsOf(given: readonly string[]): Result<readonly ExportFormat[], Us
     if (!formats.includes(format)) formats.push(format);
   }
   return formats.length > 0 ? ok(formats) : failed({ kind: 'to', value: '' });
+}
+
+/** One of our names, or anything that looks like a file. */
+function conditionOf(given: string | undefined): Result<ConditionChoice | null, UsageFailure> {
+  if (given === undefined) return ok(null);
+  const name = CONDITION_NAMES.find((known) => known === given.trim().toLowerCase());
+  if (name !== undefined) return ok({ kind: 'named', name });
+  return /\.icc$|\.icm$/i.test(given)
+    ? ok({ kind: 'profile', path: given })
+    : failed({ kind: 'condition', value: given });
 }

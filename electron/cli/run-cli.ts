@@ -7,21 +7,27 @@ import { plainText } from '../../shared/interview/text';
 import { translator } from '../../shared/i18n/translate';
 import type { Translate } from '../../shared/i18n/translate';
 import type { Interview } from '../../shared/interview/types';
+import { BERLINER } from '../../shared/print/templates/shipped';
 import type { Result } from '../../shared/result';
 import { assertNever, failed, ok } from '../../shared/result';
 import { writeInterviewFile } from '../../shared/writers/write-interview-file';
 import { exportPiece } from '../exports/export-piece';
+import type { ConditionChoice } from '../press/conditions/conditions';
 import { parseCommand } from './arguments';
 import type { Command, SourceArgument } from './arguments';
 import { sentenceOf } from './failure';
 import type { CommandFailure } from './failure';
 import { fillPhotos } from './fill-photos';
-import { EXPORT_FORMATS, formatsText, READ_FORMATS } from './formats';
+import { fitPiece, fitText } from './fit';
+import { EXPORT_FORMATS } from '../../shared/ipc/contract';
+import { formatsText, READ_FORMATS } from './formats';
 import { languageOf } from './language';
 import { openSource } from './open-source';
 import type { OpenedSource } from './open-source';
 import { readWordsOf } from './salvage';
+import { findTemplate } from './page-template';
 import { putOnDesk } from './put-on-desk';
+import { styleNamesFrom } from './style-names-from';
 import { takePhotos } from './take-photos';
 import type { World } from './world';
 
@@ -100,10 +106,33 @@ async function run(command: Command, world: World, translate: Translate): Promis
         world.stderr(lines(piece.remarks, translate));
         return ok(null);
       });
+    case 'fit': {
+      const template = await findTemplate(command.page ?? BERLINER.id, world.cwd);
+      if (!template.ok) return template;
+      return await withSource(command.source, command.photos, world, async (piece) => {
+        const fit = await fitPiece(piece, template.value, world);
+        if (!fit.ok) return fit;
+        world.stdout(command.json ? toJson(fit.value) : fitText(fit.value, translate));
+        return ok(null);
+      });
+    }
     case 'export':
       return await withSource(command.source, command.photos, world, async (piece) => {
         const out = path.resolve(world.cwd, command.out);
-        const exported = await exportPiece({ ...world, ...piece, formats: command.formats, out });
+        const template = command.page === undefined ? null : await findTemplate(command.page, world.cwd);
+        if (template && !template.ok) return template;
+        const styles = await styleNamesFrom(command.styles, world.cwd);
+        if (!styles.ok) return styles;
+        const exported = await exportPiece({
+          ...world,
+          ...piece,
+          formats: command.formats,
+          out,
+          ...conditionFrom(command.condition, world.cwd),
+          ...(template ? { template: template.value } : {}),
+          styleNames: styles.value,
+          language: translate.language,
+        });
         if (!exported.ok) return failed({ about: command.out, failure: exported.failure });
         const { folder, files } = exported.value;
         const remarks = [...piece.remarks, ...exported.value.remarks];
@@ -118,6 +147,11 @@ async function run(command: Command, world: World, translate: Translate): Promis
     default:
       return assertNever(command);
   }
+}
+
+function conditionFrom(given: ConditionChoice | undefined, cwd: string): { readonly condition?: ConditionChoice } {
+  if (given === undefined) return {};
+  return { condition: given.kind === 'profile' ? { ...given, path: path.resolve(cwd, given.path) } : given };
 }
 
 /** Opens the source, fills its photo blocks with the pictures given, and takes away what was unpacked for it. */

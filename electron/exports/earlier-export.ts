@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { GENERATOR } from '../../shared/writers/web/page-head';
+import { isOurManifest, MANIFEST } from './manifest';
 import { exists, isFolder } from './staging';
 
 /**
@@ -21,6 +22,7 @@ export async function findConflict(out: string, names: readonly string[]): Promi
 async function holdsOurPage(folder: string): Promise<boolean> {
   const entries = await readdir(folder);
   if (entries.length === 0) return true;
+  if (entries.includes(MANIFEST)) return isOurManifest(await readFile(path.join(folder, MANIFEST), 'utf8'));
   if (!entries.includes('index.html')) return false;
   const page = await readFile(path.join(folder, 'index.html'), 'utf8');
   return page.includes(`<meta name="generator" content="${GENERATOR}">`);

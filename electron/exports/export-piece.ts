@@ -9,16 +9,28 @@ import type {
   ExportProgress,
   DeskFailure,
 } from '../../shared/ipc/contract';
+import type { PageTemplate } from '../../shared/print/page-template';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
+import type { Language } from '../../shared/i18n/translate';
 import { fileStem } from '../../shared/writers/file-stem';
+import { DEFAULT_STYLE_NAMES } from '../../shared/writers/hand-off/styles';
+import type { StyleNames } from '../../shared/writers/hand-off/styles';
+import type { ConditionChoice } from '../press/conditions/conditions';
 import type { Pictures, Press } from '../press/press';
 import { deskFailure } from '../desk/failures';
 import { findConflict, writtenFiles } from './earlier-export';
 import { makeGalley } from './make-galley';
+import { makeIcml } from './make-icml';
+import { makeIdml } from './make-idml';
+import { makePackage } from './make-package';
 import { makePdf } from './make-pdf';
+import { makePressPdf } from './make-press-pdf';
+import { makePlain } from './make-plain';
+import { makeTagged } from './make-tagged';
 import { makeWeb } from './make-web';
 import type { Made, Making } from './making';
+import { separateOnce } from './separate-once';
 import { exists, isFolder, openStaging } from './staging';
 import type { Staging } from './staging';
 
@@ -32,6 +44,14 @@ export interface ExportJob {
   readonly out: string;
   readonly press: () => Press;
   readonly pictures: () => Pictures;
+  /** The page to lay out on; the Berliner page when not given. */
+  readonly template?: PageTemplate;
+  /** What press files are made for; newsprint when not given. */
+  readonly condition?: ConditionChoice;
+  /** What the paper calls its styles; our own names when not given. */
+  readonly styleNames?: StyleNames;
+  readonly language?: Language;
+  readonly now?: () => Date;
   readonly progress?: (progress: ExportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -41,11 +61,27 @@ export type ExportPiece = (job: ExportJob) => Promise<Result<ExportedFiles, Expo
 const MAKERS: { readonly [format in ExportFormat]: (making: Making) => Promise<Made> } = {
   web: makeWeb,
   pdf: makePdf,
+  'press-pdf': makePressPdf,
+  idml: makeIdml,
+  icml: makeIcml,
+  tagged: makeTagged,
+  plain: makePlain,
+  package: makePackage,
   galley: makeGalley,
 };
 
-/** What each format leaves in the folder: `<stem>/` with the page, `<stem>.pdf`, `<stem>.galley`. */
-const ENDINGS: { readonly [format in ExportFormat]: string } = { web: '', pdf: '.pdf', galley: '.galley' };
+/** What each format leaves in the folder, as the ending of the piece's stem: a file, or a folder when it has no dot. */
+const ENDINGS: { readonly [format in ExportFormat]: string } = {
+  web: '',
+  pdf: '.pdf',
+  'press-pdf': '-press.pdf',
+  idml: '-idml',
+  icml: '-icml',
+  tagged: '-tagged.txt',
+  plain: '.txt',
+  package: '-package',
+  galley: '.galley',
+};
 
 export const exportPiece: ExportPiece = async (job) => {
   try {
@@ -71,6 +107,7 @@ async function exportInto(staging: Staging, job: ExportJob): Promise<Result<Expo
   if (conflict !== null) return failed({ kind: 'target-exists', path: conflict });
 
   const remarks: Remark[] = [];
+  const pictures = separateOnce(job.pictures);
   for (const format of formats) {
     if (signal.aborted) return failed({ kind: 'cancelled' });
     job.progress?.({ format, done: 0 });
@@ -79,7 +116,12 @@ async function exportInto(staging: Staging, job: ExportJob): Promise<Result<Expo
       photoPath: job.photoPath,
       target: path.join(staging.folder, stem + ENDINGS[format]),
       press: job.press,
-      pictures: job.pictures,
+      pictures,
+      ...(job.template ? { template: job.template } : {}),
+      condition: job.condition ?? { kind: 'named', name: 'newsprint' },
+      styleNames: job.styleNames ?? DEFAULT_STYLE_NAMES,
+      language: job.language ?? 'vi',
+      now: job.now ?? (() => new Date()),
       progress: (done) => job.progress?.({ format, done }),
       signal,
     });

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Remark } from '../../shared/checks/remark';
 import { warning } from '../../shared/checks/remark';
+import { placePictures, printPixels } from '../../shared/print/place-pictures';
+import { BERLINER } from '../../shared/print/templates/shipped';
 import { failed, ok } from '../../shared/result';
-import { writePrintPage } from '../../shared/writers/print/write-print-page';
 import type { Made, Making } from './making';
 import { renderPhoto, unreadable } from './rendered-pictures';
 
@@ -14,42 +15,39 @@ const PICTURES_SHARE = 0.4;
 
 /** The newspaper page as one PDF file. */
 export async function makePdf(making: Making): Promise<Made> {
-  const { interview, target, photoPath, press, progress, signal } = making;
-  const photoOf = new Map(interview.photos.map((photo) => [photo.file, photo]));
-  const broken = new Set<string>();
-  const write = () =>
-    writePrintPage(interview, { hasPhoto: (photo) => photoPath(photo) !== null && !broken.has(photo.file) });
+  const { interview, target, photoPath, press, progress, signal, template = BERLINER } = making;
+  const missing = new Set(interview.photos.filter((photo) => photoPath(photo) === null).map(({ file }) => file));
+  const { pictures } = placePictures(interview, template, ({ file }) => !missing.has(file));
 
   const remarks: Remark[] = [];
-  const bytes: { [path: string]: Uint8Array } = {};
-  const first = write();
-  const wanted = Object.entries(first.files);
-  for (const [index, [name, file]] of wanted.entries()) {
-    const photo = photoOf.get(file);
-    if (photo === undefined) continue;
-    const width = first.pixels[name] ?? photo.width;
+  const files: { [path: string]: Uint8Array } = {};
+  const wanted = pictures.flatMap(({ photo, path, span }) => (photo && path ? [{ photo, path, span }] : []));
+  for (const [index, { photo, path, span }] of wanted.entries()) {
+    const width = printPixels(template, span);
     const rendered = await renderPhoto(making, photo, { width, format: 'jpg', quality: QUALITY });
     if (!rendered.ok) return rendered;
     if (rendered.value === null) {
+      // A picture that turned out unreadable leaves a grey field: the page keeps its room.
       remarks.push(unreadable(photo));
-      broken.add(file);
+      missing.add(photo.file);
     } else {
-      bytes[name] = rendered.value.bytes;
+      files[path] = rendered.value.bytes;
     }
     progress((PICTURES_SHARE * (index + 1)) / wanted.length);
   }
 
-  // A picture that turned out unreadable gives its place back: the page is written again without it.
-  const page = broken.size > 0 ? write() : first;
   if (signal.aborted) return failed({ kind: 'cancelled' });
-  const printed = await press().pdf({ source: page.source, files: bytes }, signal);
+  const job = { interview, template, files, missing: [...missing], wanted: 'pdf' as const };
+  const printed = await press().pages(job, signal);
   if (!printed.ok) {
     const { kind, detail } = printed.failure;
     return failed(kind === 'cancelled' ? { kind } : { kind: 'press-failed', detail });
   }
-  await writeFile(target, printed.value.pdf);
+  const { pdf, missing: characters, offPlan, composed } = printed.value;
+  if (!pdf) return failed({ kind: 'press-failed', detail: 'no PDF was written' });
+  await writeFile(target, pdf);
   progress(1);
-  const { missing } = printed.value;
-  if (missing.length > 0) remarks.push(warning('glyphs-missing', { characters: missing.join(' ') }));
-  return ok([...remarks, ...page.remarks]);
+  if (characters.length > 0) remarks.push(warning('glyphs-missing', { characters: characters.join(' ') }));
+  if (offPlan > 0) remarks.push(warning('page-off-plan', { count: offPlan }));
+  return ok([...remarks, ...composed.remarks]);
 }

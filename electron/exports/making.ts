@@ -2,6 +2,10 @@ import type { Remark } from '../../shared/checks/remark';
 import type { Interview, Photo } from '../../shared/interview/types';
 import type { ExportFailure } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
+import type { Language } from '../../shared/i18n/translate';
+import type { StyleNames } from '../../shared/writers/hand-off/styles';
+import type { ConditionChoice } from '../press/conditions/conditions';
+import type { PageTemplate } from '../../shared/print/page-template';
 import type { Pictures, Press } from '../press/press';
 
 /** What every format is made from. Errors of the file system are thrown; exportPiece turns them into failures. */
@@ -12,6 +16,14 @@ export interface Making {
   readonly target: string;
   readonly press: () => Press;
   readonly pictures: () => Pictures;
+  /** The page to lay out on; the Berliner page when not given. */
+  readonly template?: PageTemplate;
+  /** What the press PDF and the press photos are made for. */
+  readonly condition: ConditionChoice;
+  readonly styleNames: StyleNames;
+  /** In which the check report of a package is written. */
+  readonly language: Language;
+  readonly now: () => Date;
   /** From 0 to 1. */
   readonly progress: (done: number) => void;
   readonly signal: AbortSignal;

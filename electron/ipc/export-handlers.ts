@@ -43,6 +43,7 @@ export function exportHandlers({ desks, press, pictures, translate, window }: Pa
           photoPath: (photo: Photo) => paths.get(photo.file) ?? null,
           formats,
           out,
+          language: say.language,
           press,
           pictures,
           progress: (progress) => sendSignal(window()?.webContents, 'export:progress', progress),

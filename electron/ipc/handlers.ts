@@ -5,6 +5,7 @@ import type { Parts } from './parts';
 import { photoHandlers } from './photo-handlers';
 import { pieceHandlers } from './piece-handlers';
 import type { Handlers } from './register';
+import { proofHandlers } from './proof-handlers';
 import { settingsHandlers } from './settings-handlers';
 
 /** What answers each call of the contract; a call that nobody answers fails to compile here. */
@@ -14,6 +15,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...pieceHandlers(parts),
     ...photoHandlers(parts),
     ...exportHandlers(parts),
+    ...proofHandlers(parts),
     ...settingsHandlers(parts),
     ...appHandlers(parts),
   } satisfies Handlers;

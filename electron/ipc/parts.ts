@@ -7,6 +7,7 @@ import type { Log } from '../log';
 import type { Pictures, Press } from '../press/press';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Leaving } from '../windows/orderly-close';
+import type { ProofWindow } from '../windows/proof-window';
 import type { Desks } from './desks';
 
 /** The parts of the program that the handlers work with; main.ts makes them. */
@@ -21,6 +22,8 @@ export interface Parts {
   readonly log: Log;
   /** The main window, or null before it is made and after it is gone. */
   readonly window: () => BrowserWindow | null;
+  /** The page in a window of its own. */
+  readonly proofWindow: ProofWindow;
   /** In the interface's language of the moment. */
   readonly translate: () => Translate;
   /** Makes what follows from the settings true: theme, menu, and that the window knows. */

@@ -1,7 +1,13 @@
 import type { Pictures } from './press';
+import { separatePicture } from './separate-picture';
 import { inspectPicture, renderPicture } from './sharp-pictures';
 
 /** sharp in this very process: for tests that run from sources. */
 export function createInlinePictures(): Pictures {
-  return { inspect: inspectPicture, render: renderPicture, close: async () => undefined };
+  return {
+    inspect: inspectPicture,
+    render: renderPicture,
+    separate: separatePicture,
+    close: async () => undefined,
+  };
 }

@@ -1,3 +1,6 @@
+import { createCompositor } from './compositor';
+import type { Compositor } from './compositor';
+import { makeProof } from './page-svg/make-proof';
 import type { Press } from './press';
 import { findPressResources } from './resources';
 import { createTypst } from './typst';
@@ -5,14 +8,17 @@ import type { Typst } from './typst';
 
 /** The press in this very thread, which it blocks and which nothing can cancel: for tests that run from sources. */
 export function createInlinePress(): Press {
-  let typst: Promise<Typst> | undefined;
+  let tools: Promise<{ readonly typst: Typst; readonly compositor: Compositor }> | undefined;
+  const start = () =>
+    (tools ??= findPressResources()
+      .then(createTypst)
+      .then((typst) => ({ typst, compositor: createCompositor(typst) })));
   return {
-    async pdf(job) {
-      typst ??= findPressResources().then(createTypst);
-      return (await typst).pdf(job);
-    },
+    pdf: async (job) => (await start()).typst.pdf(job),
+    pages: async (job) => (await start()).compositor.pages(job),
+    proof: async (job) => makeProof((await start()).compositor, job),
     async close() {
-      typst = undefined;
+      tools = undefined;
     },
   };
 }

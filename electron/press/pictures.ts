@@ -2,14 +2,24 @@ import { failed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { INSPECT_TIMEOUT, PHOTO_BYTES_LIMIT, RENDER_TIMEOUT } from './limits';
 import { sniffFormat } from './picture-format';
-import type { PictureFacts, PictureFailure, Pictures, RenderedPicture, Rendition } from './press';
+import type {
+  PictureFacts,
+  PictureFailure,
+  Pictures,
+  RenderedPicture,
+  Rendition,
+  SeparatedPicture,
+  Separation,
+} from './press';
 import { remote } from './remote';
 import type { RemoteFailure } from './remote';
 import type { Host } from './wire';
 
 /** What the picture worker is asked. */
 export type PictureAsk =
-  { readonly kind: 'inspect'; readonly bytes: Uint8Array } | { readonly kind: 'render'; readonly rendition: Rendition };
+  | { readonly kind: 'inspect'; readonly bytes: Uint8Array }
+  | { readonly kind: 'render'; readonly rendition: Rendition }
+  | { readonly kind: 'separate'; readonly separation: Separation };
 
 /** sharp over any kind of worker. */
 export function picturesClient(start: () => Host): Pictures {
@@ -30,6 +40,12 @@ export function picturesClient(start: () => Host): Pictures {
       const answered = await worker.ask({ kind: 'render', rendition }, { timeout: RENDER_TIMEOUT, signal });
       return answered.ok
         ? (answered.value as Result<RenderedPicture, PictureFailure>)
+        : failed(pictureFailure(answered.failure));
+    },
+    async separate(separation, signal) {
+      const answered = await worker.ask({ kind: 'separate', separation }, { timeout: RENDER_TIMEOUT, signal });
+      return answered.ok
+        ? (answered.value as Result<SeparatedPicture, PictureFailure>)
         : failed(pictureFailure(answered.failure));
     },
     close: () => worker.close(),

@@ -1,10 +1,47 @@
+import type { Interview } from '../../shared/interview/types';
+import type { Composed } from '../../shared/print/compose-pages';
+import type { PageTemplate } from '../../shared/print/page-template';
+import type { Place } from '../../shared/print/check-places';
+import type { Proof } from '../../shared/proof/proof';
 import type { Result } from '../../shared/result';
+import type { ProofJob } from './page-svg/make-proof';
 
 /** A page to print: Typst source and the files it names. Nothing else can be read from inside the source. */
 export interface PressJob {
   readonly source: string;
   /** By the path that the source uses ("/photo-1.jpg"); the bytes, or the path of a file on this machine to read them from. */
-  readonly files: { readonly [path: string]: Uint8Array | string };
+  readonly files: { readonly [path: string]: PressFile };
+}
+
+export type PressFile = Uint8Array | string;
+
+/** An interview to lay out on a template. */
+export interface PagesJob {
+  readonly interview: Interview;
+  readonly template: PageTemplate;
+  /** The pictures by the paths that the plan gives them; a photo that is not in `missing` and not here gets a grey field. */
+  readonly files: PressJob['files'];
+  /** The files (`<sha256>.<ext>`) of photos that are not there: the page keeps their room and says so. */
+  readonly missing: readonly string[];
+  /** The number in the folio of the first page; 1 when not given. */
+  readonly firstPage?: number;
+  /** Paints these pages only, counted from 0; all of them when not given. */
+  readonly only?: readonly number[];
+  /** plan: where every line stands, for copyfit; places: also where every word was painted; pdf: also the pages; proof: the pages without the places, which would cost a second layout. */
+  readonly wanted: 'plan' | 'places' | 'pdf' | 'proof';
+}
+
+export interface PressPages {
+  readonly composed: Composed;
+  /** Where every token was painted, in the order of the plan; empty when only the plan was wanted. */
+  readonly places: readonly Place[];
+  /** How many tokens do not stand where the plan has them: 0, or the page must not be trusted. */
+  readonly offPlan: number;
+  readonly pdf: Uint8Array | null;
+  readonly warnings: readonly string[];
+  readonly missing: readonly string[];
+  /** Milliseconds of each step. */
+  readonly took: { readonly [step in 'measure' | 'compose' | 'paint']: number };
 }
 
 export interface PressPdf {
@@ -21,6 +58,10 @@ export type PressFailure = { readonly kind: 'failed' | 'timed-out' | 'died' | 'c
 /** Typst behind one door; in the app a utilityProcess, on the command line and in tests a worker thread. */
 export interface Press {
   pdf(job: PressJob, signal?: AbortSignal): Promise<Result<PressPdf, PressFailure>>;
+  /** Lays an interview out and, if wanted, prints it. */
+  pages(job: PagesJob, signal?: AbortSignal): Promise<Result<PressPages, PressFailure>>;
+  /** Lays an interview out and draws pages of it for the screen. */
+  proof(job: ProofJob, signal?: AbortSignal): Promise<Result<Proof, PressFailure>>;
   close(): Promise<void>;
 }
 
@@ -49,6 +90,24 @@ export interface RenderedPicture {
   readonly height: number;
 }
 
+/** A picture for the plates: upright, in the four inks of a profile, a JPEG without a profile of its own. */
+export interface Separation {
+  readonly path: string;
+  /** In pixels; a picture narrower than this keeps its own width. */
+  readonly width: number;
+  /** The path of a CMYK profile. */
+  readonly profile: string;
+  /** 1 to 100. */
+  readonly quality: number;
+}
+
+export interface SeparatedPicture extends RenderedPicture {
+  /** `grey` when the picture has no colour: then it is on the black plate alone. */
+  readonly inks: 'cmyk' | 'grey';
+  /** The most ink on one pixel and the mean of all, in per cent of one plate. */
+  readonly ink: { readonly most: number; readonly mean: number };
+}
+
 export type PictureFailure = {
   readonly kind: 'unreadable' | 'unsupported' | 'too-large' | 'died' | 'cancelled';
   readonly detail: string;
@@ -58,5 +117,6 @@ export type PictureFailure = {
 export interface Pictures {
   inspect(bytes: Uint8Array): Promise<Result<PictureFacts, PictureFailure>>;
   render(rendition: Rendition, signal?: AbortSignal): Promise<Result<RenderedPicture, PictureFailure>>;
+  separate(separation: Separation, signal?: AbortSignal): Promise<Result<SeparatedPicture, PictureFailure>>;
   close(): Promise<void>;
 }

@@ -34,18 +34,32 @@ export async function renderPicture({
   quality,
 }: Rendition): Promise<Result<RenderedPicture, PictureFailure>> {
   try {
-    const { size } = await stat(path);
-    if (size > PHOTO_BYTES_LIMIT) return refuse('too-large', `${size} bytes`);
-    const upright = sharp(path, { limitInputPixels: PHOTO_PIXELS_LIMIT, failOn: 'error' })
-      .rotate()
-      .resize({ width, withoutEnlargement: true })
-      .toColourspace('srgb');
-    const { data, info } = await encode(upright, format, quality).toBuffer({ resolveWithObject: true });
+    const opened = await openUpright(path, width);
+    if (!opened.ok) return opened;
+    const { data, info } = await encode(opened.value.toColourspace('srgb'), format, quality).toBuffer({
+      resolveWithObject: true,
+    });
     return ok({ bytes: new Uint8Array(data), width: info.width, height: info.height });
   } catch (cause) {
-    const detail = words(cause);
-    return refuse(/pixel limit/i.test(detail) ? 'too-large' : 'unreadable', detail);
+    return refusal(cause);
   }
+}
+
+/** A picture file turned upright and made as narrow as `width` pixels: nothing is decoded before it is asked for. */
+export async function openUpright(path: string, width: number): Promise<Result<Sharp, PictureFailure>> {
+  const { size } = await stat(path);
+  if (size > PHOTO_BYTES_LIMIT) return refuse('too-large', `${size} bytes`);
+  return ok(
+    sharp(path, { limitInputPixels: PHOTO_PIXELS_LIMIT, failOn: 'error' })
+      .rotate()
+      .resize({ width, withoutEnlargement: true }),
+  );
+}
+
+/** What sharp threw, as the failure that it is. */
+export function refusal(cause: unknown): Result<never, PictureFailure> {
+  const detail = words(cause);
+  return refuse(/pixel limit/i.test(detail) ? 'too-large' : 'unreadable', detail);
 }
 
 function encode(picture: Sharp, format: Rendition['format'], quality: number): Sharp {

@@ -5,7 +5,7 @@ import { loadFonts, withAccessModel } from '@myriaddreamin/typst.ts/options.init
 import { failed, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { fontCoverage } from './font-coverage';
-import type { PressFailure, PressJob, PressPdf } from './press';
+import type { PressFailure, PressFile, PressJob, PressPdf } from './press';
 
 /** Where the compiler and the faces lie on this machine. */
 export interface PressResources {
@@ -19,6 +19,22 @@ export interface PressResources {
 export interface Typst {
   /** Jobs are done one after the other in the order they come; what one left behind, the next does not see. */
   pdf(job: PressJob): Promise<Result<PressPdf, PressFailure>>;
+  /** Compiles once, then does what `wanted` asks of it. */
+  run(job: PressJob, wanted: TypstWanted): Promise<Result<TypstAnswer, PressFailure>>;
+}
+
+export interface TypstWanted {
+  /** A selector whose first metadata is asked for. */
+  readonly query?: string;
+  readonly pdf?: boolean;
+}
+
+export interface TypstAnswer {
+  /** The value of the metadata; undefined when it was not asked for or nothing bears that label. */
+  readonly value: unknown;
+  readonly pdf: Uint8Array | null;
+  readonly warnings: readonly string[];
+  readonly missing: readonly string[];
 }
 
 const MAIN = '/main.typ';
@@ -36,12 +52,10 @@ export async function createTypst(resources: PressResources): Promise<Typst> {
   const coverage = fontCoverage(fonts);
   let last: Promise<unknown> = Promise.resolve();
 
-  async function compile(job: PressJob): Promise<Result<PressPdf, PressFailure>> {
+  async function compile(job: PressJob, wanted: TypstWanted): Promise<Result<TypstAnswer, PressFailure>> {
     // Without a reset a picture of the job before could be named by the source of this one.
     compiler.resetShadow();
-    for (const [path, bytes] of Object.entries(job.files)) {
-      compiler.mapShadow(path, typeof bytes === 'string' ? await readBytes(bytes) : bytes);
-    }
+    for (const [path, file] of Object.entries(job.files)) compiler.mapShadow(path, await bytesOf(file));
     compiler.addSource(MAIN, job.source);
     return compiler.runWithWorld({ mainFilePath: MAIN }, async (world) => {
       const compiled = await world.compile({ diagnostics: 'full' });
@@ -49,22 +63,44 @@ export async function createTypst(resources: PressResources): Promise<Typst> {
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
       if (compiled.hasError || errors.length > 0)
         return failed<PressFailure>({ kind: 'failed', detail: words(errors) });
-      const { result } = await world.pdf({ diagnostics: 'full' });
-      if (!result) return failed<PressFailure>({ kind: 'failed', detail: 'no PDF was written' });
+      let value: unknown;
+      if (wanted.query !== undefined) {
+        const found = await world.query<readonly { readonly value?: unknown }[]>({ selector: wanted.query });
+        value = found[0]?.value;
+      }
+      let pdf: Uint8Array | null = null;
+      if (wanted.pdf) {
+        pdf = (await world.pdf({ diagnostics: 'full' })).result ?? null;
+        if (!pdf) return failed<PressFailure>({ kind: 'failed', detail: 'no PDF was written' });
+      }
       const warnings = diagnostics.map(({ message }) => message);
-      return ok<PressPdf>({ pdf: result, warnings, missing: coverage.missingFrom(job.source) });
+      return ok<TypstAnswer>({ value, pdf, warnings, missing: wanted.pdf ? coverage.missingFrom(job.source) : [] });
     });
   }
 
+  function run(job: PressJob, wanted: TypstWanted): Promise<Result<TypstAnswer, PressFailure>> {
+    const done = last
+      .then(() => compile(job, wanted))
+      .catch((cause: unknown) => failed<PressFailure>({ kind: 'failed', detail: String(cause) }));
+    last = done;
+    return done;
+  }
+
   return {
-    pdf(job) {
-      const done = last
-        .then(() => compile(job))
-        .catch((cause: unknown) => failed<PressFailure>({ kind: 'failed', detail: String(cause) }));
-      last = done;
-      return done;
+    run,
+    async pdf(job) {
+      const done = await run(job, { pdf: true });
+      if (!done.ok) return done;
+      const { pdf, warnings, missing } = done.value;
+      return pdf
+        ? ok<PressPdf>({ pdf, warnings, missing })
+        : failed<PressFailure>({ kind: 'failed', detail: 'no PDF' });
     },
   };
+}
+
+async function bytesOf(file: PressFile): Promise<Uint8Array> {
+  return typeof file === 'string' ? readBytes(file) : file;
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

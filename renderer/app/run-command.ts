@@ -2,9 +2,17 @@ import type { CommandId } from '../../shared/commands/table';
 import { COMMANDS } from '../../shared/commands/table';
 import type { Settings } from '../../shared/ipc/contract';
 import { galley } from '../galley';
+import { useProof } from '../proof/proof-store';
 import { choosePhotos } from '../photos/take-photos';
 import { closePiece, importPiece, saveCopy } from './open-piece';
 import { notifyFailure, openDialog, useShell } from './shell-store';
+
+const TABS = {
+  'panel-story': 'story',
+  'panel-photos': 'photos',
+  'panel-checks': 'checks',
+  'panel-page': 'page',
+} as const;
 
 const NEEDS = new Map(COMMANDS.map(({ id, needs }) => [id, needs]));
 
@@ -52,9 +60,14 @@ function runInShell(command: CommandId): boolean | undefined {
     case 'panel-story':
     case 'panel-photos':
     case 'panel-checks':
-      useShell.setState({
-        tab: command === 'panel-story' ? 'story' : command === 'panel-photos' ? 'photos' : 'checks',
-      });
+    case 'panel-page':
+      useShell.setState({ tab: TABS[command] });
+      return true;
+    case 'page-window':
+      return done(galley.call('proof:tear-off'));
+    case 'page-galley':
+      useProof.setState(({ galley: asGalley }) => ({ galley: !asGalley }));
+      useShell.setState({ tab: 'page' });
       return true;
     case 'column-width':
       return writeSettings({ columnWidth: !useShell.getState().settings.columnWidth });

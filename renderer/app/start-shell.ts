@@ -6,6 +6,17 @@ import { openPiece } from './open-piece';
 import { runCommand } from './run-command';
 import { notifyRemarks, useShell } from './shell-store';
 
+/** The start of the page's own window: the language, the theme and nothing that could change the piece. */
+export async function startProofWindow(): Promise<void> {
+  const settings = await galley.call('settings:read');
+  useShell.setState({
+    settings,
+    systemLanguage: new URLSearchParams(location.search).get('language') === 'en' ? 'en' : 'vi',
+  });
+  followDocumentState();
+  galley.on('settings:changed', (changed) => useShell.setState({ settings: changed }));
+}
+
 /** Everything that happens once: the state of the start, the signals of main, the keyboard. */
 export async function startShell(): Promise<void> {
   const start = await galley.call('app:start');

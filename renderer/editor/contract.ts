@@ -2,6 +2,7 @@ import type { CommandId } from '../../shared/commands/table';
 import type { Change } from '../../shared/interview/change';
 import type { Interview, PhotoBlock } from '../../shared/interview/types';
 import type { Place } from '../../shared/interview/visit';
+import type { Spot } from '../../shared/proof/proof';
 import type { Remark } from '../../shared/checks/remark';
 import type { TakenPhoto } from '../../shared/ipc/contract';
 import type { Translate } from '../../shared/i18n/translate';
@@ -41,7 +42,10 @@ export interface EditorHandle {
   run(command: CommandId): boolean;
   /** Hands out what has not been handed out yet, at once. */
   flush(): void;
-  focus(place?: Place): void;
+  /** Puts the caret to the end of the text at a place, or before its character `offset` (UTF-16 units). */
+  focus(place?: Place, offset?: number): void;
+  /** Where the caret is; null without one, or when it stands in no text. */
+  caret(): Spot | null;
   /** Inserts photo blocks after the caret's block, as one undo step. */
   insertPhotos(taken: readonly TakenPhoto[]): void;
   /** Puts another picture into a photo block; its texts stay unless they are empty. */

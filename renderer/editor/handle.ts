@@ -7,6 +7,7 @@ import { ChangeFeedExtension } from './change-feed';
 import { $addQuestion } from './commands/insert-block';
 import { $setLink } from './commands/marks';
 import { $movePair } from './commands/move-pair';
+import { $caretSpot } from './caret';
 import { change, runCommand } from './commands/run';
 import type { EditorHandle } from './contract';
 import { FindExtension } from './find';
@@ -21,8 +22,8 @@ import { $fillBlanks } from './variables';
 export function handleFor(editor: LexicalEditor): EditorHandle {
   const feed = getExtensionDependencyFromEditor(editor, ChangeFeedExtension).output;
   const finder = getExtensionDependencyFromEditor(editor, FindExtension).output;
-  const focus: EditorHandle['focus'] = (place) => {
-    if (place) editor.update(() => void $enterPlace(place), { discrete: true });
+  const focus: EditorHandle['focus'] = (place, offset) => {
+    if (place) editor.update(() => void $enterPlace(place, offset), { discrete: true });
     editor.focus();
     if (place?.block)
       editor
@@ -34,6 +35,7 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
     run: (command) => runCommand(editor, command),
     flush: () => feed.flush(),
     focus,
+    caret: () => editor.read($caretSpot),
     insertPhotos: (taken) => void change(editor, () => $insertPhotos(taken)),
     replacePhoto: (block, taken) => void change(editor, () => $replacePhoto(block, taken)),
     updatePhoto: (block, update) => void change(editor, () => $updatePhoto(block, update)),

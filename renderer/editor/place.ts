@@ -5,6 +5,7 @@ import { $placedLeaves, $placedLeavesOf } from './leaves';
 import { SlotHostNode } from './nodes/hosts';
 import { PartNode } from './nodes/lines';
 import { $idOf } from './nodes/state';
+import { $selectOffset } from './select-offset';
 import { $fieldOf, $leafOf, $topOf } from './nodes/where';
 
 /** Where a node stands in the piece. */
@@ -20,8 +21,8 @@ export function $placeOf(node: LexicalNode): Place | null {
   return placed?.place ?? { block: $idOf(top), part: 'text' };
 }
 
-/** Puts the caret to the end of the text at a place, or of the first text of its block. */
-export function $enterPlace(place: Place): boolean {
+/** Puts the caret to the end of the text at a place, or of the first text of its block; or before its character `offset`. */
+export function $enterPlace(place: Place, offset?: number): boolean {
   const leaves = $placedLeaves();
   const sameBlock = leaves.filter(
     (one) => one.place.block === place.block && (place.block !== undefined || one.place.part === place.part),
@@ -29,6 +30,6 @@ export function $enterPlace(place: Place): boolean {
   const found =
     sameBlock.find((one) => one.place.part === place.part && (one.place.index ?? 0) === (place.index ?? 0)) ??
     sameBlock[0];
-  found?.leaf.selectEnd();
+  if (!found || offset === undefined || !$selectOffset(found.leaf, offset)) found?.leaf.selectEnd();
   return found !== undefined;
 }

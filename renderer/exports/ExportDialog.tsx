@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { EXPORT_FORMATS } from '../../shared/ipc/contract';
 import type { ExportedFiles, ExportFormat, ExportProgress } from '../../shared/ipc/contract';
 import { useTranslate } from '../app/language';
 import { closeDialog } from '../app/shell-store';
@@ -7,8 +8,6 @@ import type { PieceSession } from '../session/piece-session';
 import { Modal } from '../ui/Modal';
 import { ExportResult, ExportRunning } from './ExportSteps';
 import './ExportDialog.css';
-
-const FORMATS: readonly ExportFormat[] = ['web', 'pdf', 'galley'];
 
 type State =
   | { readonly kind: 'choosing'; readonly problem?: { readonly kind: string } }
@@ -49,13 +48,13 @@ export function ExportDialog({ session }: { readonly session: PieceSession }) {
             void start();
           }}
         >
-          {FORMATS.map((format) => (
+          {EXPORT_FORMATS.map((format) => (
             <label key={format} className="export-format">
               <input
                 type="checkbox"
                 checked={formats.includes(format)}
                 onChange={({ target }) =>
-                  setFormats(FORMATS.filter((one) => (one === format ? target.checked : formats.includes(one))))
+                  setFormats(EXPORT_FORMATS.filter((one) => (one === format ? target.checked : formats.includes(one))))
                 }
               />
               <span>

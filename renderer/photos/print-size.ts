@@ -1,4 +1,5 @@
-import { BERLINER, spanWidth } from '../../shared/print/page-template';
+import { spanWidth } from '../../shared/print/page-template';
+import { BERLINER } from '../../shared/print/templates/shipped';
 
 /** Pixels per inch of a picture `width` pixels wide, set over `span` columns of the printed page. */
 export function effectivePpi(width: number, span: number): number {

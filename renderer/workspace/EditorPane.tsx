@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { photoAddress } from '../../shared/ipc/addresses';
 import { markReady } from '../app/document-state';
 import { useTranslate } from '../app/language';
@@ -6,6 +6,7 @@ import { useShell } from '../app/shell-store';
 import { InterviewEditor } from '../editor/InterviewEditor';
 import type { EditorHandle, EditorState } from '../editor/contract';
 import { galley } from '../galley';
+import { followPiece } from '../proof/follow-piece';
 import { replacePicture, takePictures } from '../photos/take-photos';
 import { usePiece, useSession } from '../session/SessionContext';
 import { FindBar } from './FindBar';
@@ -30,6 +31,7 @@ export function EditorPane() {
     },
     [session],
   );
+  const [followed, setFollowed] = useState(false);
   const host = useMemo(
     () => ({
       onChange: session.change,
@@ -40,12 +42,14 @@ export function EditorPane() {
       onOpenLink: (link: string) => void galley.call('app:open-link', link),
       onReady: (editor: EditorHandle) => {
         session.editor = editor;
+        setFollowed(true);
         editor.focus();
         markReady(true);
       },
     }),
     [session],
   );
+  useEffect(() => (followed ? followPiece(session) : undefined), [session, followed]);
   return (
     <main className="editor-pane">
       <Toolbar />

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { Tabs } from '@base-ui/react/tabs';
 import { checkInterview } from '../../shared/checks/check-interview';
 import { useTranslate } from '../app/language';
 import { useShell } from '../app/shell-store';
 import type { InspectorTab } from '../app/shell-store';
 import { ChecksPanel } from '../checks/ChecksPanel';
+import { PagePanel } from '../proof/PagePanel';
 import { PhotosPanel } from '../photos/PhotosPanel';
 import { usePiece } from '../session/SessionContext';
 import { useSettled } from '../session/use-settled';
@@ -11,7 +13,7 @@ import { StoryPanel } from '../story/StoryPanel';
 import './Inspector.css';
 
 /** What is known of the piece besides its text. It stands beside the galley and never over it. */
-export function Inspector() {
+export function Inspector({ divider }: { readonly divider?: ReactNode }) {
   const translate = useTranslate();
   const tab = useShell((state) => state.tab);
   const remarks = checkInterview(useSettled(usePiece((state) => state.interview)));
@@ -19,6 +21,7 @@ export function Inspector() {
   const name = (text: string, count: number) => (count > 0 ? `${text} · ${count}` : text);
   return (
     <aside className="inspector" aria-label={translate('app.inspector')}>
+      {divider}
       <Tabs.Root
         value={tab}
         onValueChange={(value: InspectorTab) => useShell.setState({ tab: value })}
@@ -28,6 +31,7 @@ export function Inspector() {
           <Tabs.Tab value="story">{translate('story.tab')}</Tabs.Tab>
           <Tabs.Tab value="photos">{name(translate('photos.tab'), photos)}</Tabs.Tab>
           <Tabs.Tab value="checks">{name(translate('app.checks-tab'), remarks.length)}</Tabs.Tab>
+          <Tabs.Tab value="page">{translate('proof.tab')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="story" className="inspector-panel">
           <StoryPanel />
@@ -37,6 +41,9 @@ export function Inspector() {
         </Tabs.Panel>
         <Tabs.Panel value="checks" className="inspector-panel">
           <ChecksPanel remarks={remarks} />
+        </Tabs.Panel>
+        <Tabs.Panel value="page" className="inspector-panel page">
+          <PagePanel />
         </Tabs.Panel>
       </Tabs.Root>
     </aside>

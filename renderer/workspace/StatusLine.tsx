@@ -4,6 +4,8 @@ import { countInterview } from '../../shared/text/counts';
 import { shortcutLabel } from '../app/keyboard';
 import { useTranslate } from '../app/language';
 import { runCommand } from '../app/run-command';
+import { fitSentence } from '../proof/fit-sentence';
+import { useProof } from '../proof/proof-store';
 import { useSettled } from '../session/use-settled';
 import { usePiece } from '../session/SessionContext';
 
@@ -29,6 +31,7 @@ export function StatusLine() {
       <span>
         <b>{number(counts.characters)}</b> {translate('app.characters')}
       </span>
+      <FitMark />
       {selected > 0 && <span>{translate('app.selected', { count: selected })}</span>}
       <button type="button" onClick={() => runCommand('panel-checks')}>
         <b>{remarks}</b> {translate('app.remarks')}
@@ -44,6 +47,23 @@ export function StatusLine() {
 
 /** Made once: a formatter costs more than a millisecond to make. */
 const CLOCK = new Intl.DateTimeFormat('vi', { timeStyle: 'medium', hour12: false });
+/** The printed lines, and how they stand to the length that was assigned. */
+function FitMark() {
+  const translate = useTranslate();
+  const fit = useProof(({ proof }) => proof?.fit);
+  if (!fit) return null;
+  const sentence = fitSentence(translate, fit);
+  return (
+    <button
+      type="button"
+      className="fit-mark"
+      data-over={(fit.over ?? 0) > 0 || undefined}
+      onClick={() => runCommand('panel-page')}
+    >
+      {sentence ?? translate('proof.lines', { count: fit.lines })}
+    </button>
+  );
+}
 
 function SaveMark() {
   const translate = useTranslate();

@@ -1,7 +1,10 @@
+import type { CSSProperties } from 'react';
 import type { PieceSession } from '../session/piece-session';
 import { SessionContext } from '../session/SessionContext';
 import { EditorPane } from './EditorPane';
 import { Inspector } from './Inspector';
+import { InspectorDivider } from './InspectorDivider';
+import { useInspectorWidth } from './inspector-width';
 import { PairRail } from './PairRail';
 import { StatusLine } from './StatusLine';
 import { WorkspaceHeader } from './WorkspaceHeader';
@@ -9,13 +12,14 @@ import './Workspace.css';
 
 /** The open piece: its questions at the left, the text, and what is known of it at the right. */
 export function Workspace({ session }: { readonly session: PieceSession }) {
+  const inspector = useInspectorWidth();
   return (
     <SessionContext value={session}>
-      <div className="workspace">
+      <div className="workspace" style={{ '--inspector': `${inspector.width}px` } as CSSProperties}>
         <WorkspaceHeader />
         <PairRail />
         <EditorPane />
-        <Inspector />
+        <Inspector divider={<InspectorDivider {...inspector} onWidth={inspector.setWidth} />} />
         <StatusLine />
       </div>
     </SessionContext>

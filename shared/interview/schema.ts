@@ -116,6 +116,18 @@ const photoSchema = z.looseObject({
   metadata: z.record(z.string(), nfc).optional(),
 });
 
+/** A length beyond these is a slip of the finger. */
+const assignedSchema = z.looseObject({
+  template: z.string().min(1).max(100).optional(),
+  length: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('lines'), lines: z.number().int().min(1).max(100_000) }),
+      z.strictObject({ kind: z.literal('column'), centimetres: z.number().min(0.1).max(10_000) }),
+      z.strictObject({ kind: z.literal('page') }),
+    ])
+    .optional(),
+});
+
 const fields = {
   language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
   kicker: textSchema.optional(),
@@ -130,6 +142,7 @@ const fields = {
   section: nfc.optional(),
   issue: nfc.optional(),
   labels: z.enum(['plain', 'names', 'words']).optional(),
+  assigned: assignedSchema.optional(),
   template: z.string().optional(),
   variables: z
     .array(z.looseObject({ id, label: nfc, value: nfc }))
@@ -168,6 +181,7 @@ export const fieldsSchema = z.strictObject(fields).partial().extend({
   section: nfc.nullable().optional(),
   issue: nfc.nullable().optional(),
   labels: fields.labels.nullable(),
+  assigned: fields.assigned.nullable(),
   template: z.string().nullable().optional(),
   variables: fields.variables.nullable(),
 });

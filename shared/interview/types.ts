@@ -183,6 +183,18 @@ export interface Variable {
   readonly value: string;
 }
 
+/** How much room the desk gives the piece: lines of text, centimetres of one column, or the first page of its template. */
+export type AssignedLength =
+  | { readonly kind: 'lines'; readonly lines: number }
+  | { readonly kind: 'column'; readonly centimetres: number }
+  | { readonly kind: 'page' };
+
+/** What the desk has decided about the piece on paper. `template` is the id of a page template. */
+export interface Assigned {
+  readonly template?: string;
+  readonly length?: AssignedLength;
+}
+
 export interface Interview {
   readonly format: 'galley';
   readonly version: number;
@@ -199,6 +211,7 @@ export interface Interview {
   readonly section?: string;
   readonly issue?: string;
   readonly labels?: LabelStyle;
+  readonly assigned?: Assigned;
   /** Which template the piece was started from. */
   readonly template?: string;
   readonly variables?: readonly Variable[];

@@ -18,6 +18,12 @@ const calls: { readonly [Channel in keyof Calls]: true } = {
   'export:start': true,
   'export:cancel': true,
   'export:reveal': true,
+  'proof:make': true,
+  'proof:tear-off': true,
+  'proof:shown': true,
+  'proof:turn': true,
+  'proof:go': true,
+  'proof:caret': true,
   'settings:read': true,
   'settings:write': true,
   'settings:choose-desk': true,
@@ -34,6 +40,10 @@ const signals: { readonly [Signal in keyof Signals]: true } = {
   'export:progress': true,
   'desk:opened': true,
   'settings:changed': true,
+  'proof:changed': true,
+  'proof:viewed': true,
+  'proof:go': true,
+  'proof:caret': true,
   'app:closing': true,
 };
 

@@ -5,6 +5,7 @@ import { interviewSchema, isSafeLink } from '../interview/schema';
 import type { Interview } from '../interview/types';
 import { isPieceId } from './addresses';
 import type { Calls } from './contract';
+import { EXPORT_FORMATS } from './contract';
 
 /** Longest message of the window that the log takes, in UTF-16 units. */
 export const LOG_LIMIT = 4000;
@@ -23,6 +24,18 @@ const deskFailure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['not-found', 'no-permission', 'disk-full', 'read-only', 'not-a-folder']) }),
   z.strictObject({ kind: z.literal('disk-error'), detail: line }),
 ]);
+
+/** A window shows two pages at a time; more are a slip that would keep the press busy. */
+const pages = z.array(z.int().min(0).max(100_000)).max(8);
+
+const spot = z.strictObject({
+  place: z.strictObject({
+    block: z.string().max(200).optional(),
+    part: z.string().max(100),
+    index: z.int().min(0).optional(),
+  }),
+  offset: z.int().min(0),
+});
 
 const settingsChange = z
   .strictObject({
@@ -55,15 +68,15 @@ export const checks = {
   'piece:close': z.tuple([piece]),
   'photo:choose': z.tuple([piece]),
   'photo:take': z.tuple([piece, z.string().min(1).max(500), z.instanceof(Uint8Array)]),
-  'export:start': z.tuple([
-    piece,
-    z
-      .array(z.enum(['web', 'pdf', 'galley']))
-      .min(1)
-      .max(3),
-  ]),
+  'export:start': z.tuple([piece, z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length)]),
   'export:cancel': nothing,
   'export:reveal': nothing,
+  'proof:make': z.tuple([piece, z.strictObject({ interview: interviewSchema, template: z.string().max(100), pages })]),
+  'proof:tear-off': nothing,
+  'proof:shown': nothing,
+  'proof:turn': z.tuple([pages.min(1)]),
+  'proof:go': z.tuple([spot]),
+  'proof:caret': z.tuple([spot]),
   'settings:read': nothing,
   'settings:write': z.tuple([settingsChange]),
   'settings:choose-desk': nothing,

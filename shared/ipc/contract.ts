@@ -3,6 +3,8 @@ import type { CommandId } from '../commands/table';
 import type { Change } from '../interview/change';
 import type { Interview, Photo, PhotoBlock } from '../interview/types';
 import type { ReadFailure } from '../readers/reader';
+import type { PhotoOnPage } from '../proof/photos-on-page';
+import type { Proof, ProofAsk, Spot } from '../proof/proof';
 import type { Result } from '../result';
 
 /**
@@ -44,6 +46,19 @@ export interface Calls {
   'export:cancel': () => null;
   'export:reveal': () => null;
 
+  /** Lays the piece out as it will print and draws the pages asked for; what is shown goes to the page's own window too. */
+  'proof:make': (piece: PieceId, ask: ProofAsk) => Result<Proof, ProofFailure>;
+  /** Opens the page in a window of its own beside this one, or brings that to the front. */
+  'proof:tear-off': () => null;
+  /** The page's own window has opened: what is shown now, or null before the first proof. */
+  'proof:shown': () => ShownProof | null;
+  /** The page's own window turns to these pages. */
+  'proof:turn': (pages: readonly number[]) => null;
+  /** Puts the caret of the main window there. */
+  'proof:go': (spot: Spot) => null;
+  /** Tells the page's own window where the caret is. */
+  'proof:caret': (spot: Spot) => null;
+
   'settings:read': () => Settings;
   'settings:write': (change: Partial<Settings>) => Settings;
   /** Asks for the folder that is to be the desk; null when cancelled. */
@@ -74,9 +89,26 @@ export interface Signals {
   /** Files opened from outside (second start, double click) have been taken onto the desk. */
   'desk:opened': (piece: PieceId) => void;
   'settings:changed': (settings: Settings) => void;
+  /** To the page's own window: another proof, or null when the piece was closed. */
+  'proof:changed': (shown: ShownProof | null) => void;
+  /** To the main window: the page's own window has opened, turned to these pages, or closed (null). */
+  'proof:viewed': (pages: readonly number[] | null) => void;
+  'proof:go': (spot: Spot) => void;
+  'proof:caret': (spot: Spot) => void;
   /** The window is about to close: flush, then call piece:close, or piece:unwritten when the disk refuses. */
   'app:closing': () => void;
 }
+
+/** What the page's own window shows. */
+export interface ShownProof {
+  readonly piece: PieceId;
+  readonly headline: string;
+  readonly photos: readonly PhotoOnPage[];
+  readonly proof: Proof;
+}
+
+/** The press has stopped or does not take the piece; what was shown before still stands. */
+export type ProofFailure = { readonly kind: 'proof-failed'; readonly detail: string };
 
 /** The name of the piece's folder in the desk. */
 export type PieceId = string;
@@ -139,7 +171,20 @@ export interface TakenPhoto {
   readonly texts: Pick<PhotoBlock, 'caption' | 'credit' | 'alt'>;
 }
 
-export type ExportFormat = 'web' | 'pdf' | 'galley';
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What can be written, in the order of the list that people see. */
+export const EXPORT_FORMATS = [
+  'web',
+  'pdf',
+  'press-pdf',
+  'idml',
+  'icml',
+  'tagged',
+  'plain',
+  'package',
+  'galley',
+] as const;
 
 export interface ExportProgress {
   readonly format: ExportFormat;
@@ -170,7 +215,9 @@ export type PhotoFailure =
 export type ExportFailure =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'target-exists'; readonly path: string }
-  | { readonly kind: 'press-failed'; readonly detail: string };
+  | { readonly kind: 'press-failed'; readonly detail: string }
+  | { readonly kind: 'profile-missing'; readonly name: string }
+  | { readonly kind: 'profile-unfit'; readonly name: string };
 
 export type Theme = 'system' | 'light' | 'dark';
 export type InterfaceLanguage = 'system' | 'vi' | 'en';

@@ -3,6 +3,7 @@ export interface PageWords {
   readonly related: string;
   readonly photoMissing: string;
   readonly continued: (page: number) => string;
+  readonly continues: (page: number) => string;
   readonly longDate: (date: PageDate) => string;
 }
 
@@ -35,6 +36,7 @@ const VI: PageWords = {
   related: 'Đọc thêm',
   photoMissing: 'Chưa có ảnh',
   continued: (page) => `(Tiếp theo trang ${page})`,
+  continues: (page) => `(Xem tiếp trang ${page})`,
   longDate: ({ year, month, day, weekday }) => `${WEEKDAYS_VI[weekday] ?? ''}, ngày ${day}-${month}-${year}`,
 };
 
@@ -42,6 +44,7 @@ const EN: PageWords = {
   related: 'Related',
   photoMissing: 'Picture to come',
   continued: (page) => `(Continued from page ${page})`,
+  continues: (page) => `(Continued on page ${page})`,
   longDate: ({ year, month, day, weekday }) =>
     `${WEEKDAYS_EN[weekday] ?? ''}, ${day} ${MONTHS_EN[month - 1] ?? ''} ${year}`,
 };

@@ -5,8 +5,10 @@ import desk from './desk.json';
 import editor from './editor.json';
 import exports from './exports.json';
 import failures from './failures.json';
+import fit from './fit.json';
 import formats from './formats.json';
 import photos from './photos.json';
+import proof from './proof.json';
 import remarks from './remarks.json';
 import settings from './settings.json';
 import story from './story.json';
@@ -22,8 +24,10 @@ export const vi = {
   editor,
   exports,
   failures,
+  fit,
   formats,
   photos,
+  proof,
   remarks,
   settings,
   story,

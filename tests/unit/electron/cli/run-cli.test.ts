@@ -33,7 +33,7 @@ describe('the command line', () => {
     expect((await call('/', ['formats'])).stdout).toMatch(/galley[^]*text[^]*web[^]*pdf[^]*galley/);
     expect(JSON.parse((await call('/', ['formats', '--json'])).stdout)).toEqual({
       read: ['galley', 'piece', 'text'],
-      write: ['web', 'pdf', 'galley'],
+      write: ['web', 'pdf', 'press-pdf', 'idml', 'icml', 'tagged', 'plain', 'package', 'galley'],
     });
   });
 
@@ -47,6 +47,8 @@ describe('the command line', () => {
     [['export', 'a', '--out', 'b'], '--to'],
     [['export', 'a', '--to', 'web,docx', '--out', 'b'], 'docx'],
     [['export', 'a', '--to', 'web'], '--out'],
+    [['export', 'a', '--to', 'idml', '--out', 'b', '--condition', 'glossy'], 'glossy'],
+    [['check', 'a', '--condition', 'coated'], '--condition'],
   ])('answers %j with 2 and one sentence', async (argv, about) => {
     const { exit, stdout, stderr } = await call('/', argv);
     expect([exit, stdout]).toEqual([2, '']);

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
 import type { PictureFacts, PictureFailure, Pictures, Press, PressFailure } from '../../../../electron/press/press';
+import { composePages } from '../../../../shared/print/compose-pages';
+import { WidthTable } from '../../../../shared/print/metrics';
 import { failed, ok } from '../../../../shared/result';
+import { pageSource } from '../../../../shared/writers/print/page-source';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -50,6 +53,13 @@ export function fakePictures(failure?: PictureFailure['kind']): Pictures {
       const bytes = Buffer.from(`${format} ${Math.min(width, found.width)} q${quality}`);
       return ok({ bytes, width, height: Math.round((width * found.height) / found.width) });
     },
+    separate: async ({ path: file, width }) => {
+      const found = facts(await readFile(file));
+      if (failure || !found) return failed({ kind: failure ?? 'unreadable', detail: 'fake' });
+      const bytes = Buffer.from(`\u00ff\u00d8\u00ff cmyk ${Math.min(width, found.width)}`, 'latin1');
+      const height = Math.round((width * found.height) / found.width);
+      return ok({ bytes, width, height, inks: 'cmyk', ink: { most: 200, mean: 100 } });
+    },
     close: async () => {},
   };
 }
@@ -63,6 +73,15 @@ export function fakePress(failure?: PressFailure['kind']) {
       if (failure) return failed({ kind: failure, detail: 'fake' });
       return ok({ pdf: Buffer.from('%PDF-fake'), warnings: [], missing: [] });
     },
+    pages: async (job) => {
+      const { plan, ...composed } = composePages(job.interview, job.template, new WidthTable());
+      jobs.push({ source: pageSource(plan, Object.keys(job.files)), files: job.files });
+      if (failure) return failed({ kind: failure, detail: 'fake' });
+      const took = { measure: 0, compose: 0, paint: 0 };
+      const pdf = Buffer.from('%PDF-fake');
+      return ok({ composed: { plan, ...composed }, places: [], offPlan: 0, pdf, warnings: [], missing: [], took });
+    },
+    proof: async () => failed({ kind: 'failed', detail: 'fake' }),
     close: async () => {},
   };
   return { press, jobs };

@@ -2,17 +2,24 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPressResources } from '../../../../electron/press/resources';
 import { createTypst } from '../../../../electron/press/typst';
 import type { Typst } from '../../../../electron/press/typst';
 import type { Interview } from '../../../../shared/interview/types';
+import { tokensOffPlan } from '../../../../shared/print/check-places';
 import { textsOf } from '../../../../shared/interview/visit';
 import { plainText } from '../../../../shared/interview/text';
-import { writePrintPage } from '../../../../shared/writers/print/write-print-page';
+import { BERLINER, SHIPPED_TEMPLATES } from '../../../../shared/print/templates/shipped';
+import type { PageTemplate } from '../../../../shared/print/page-template';
+import { createCompositor } from '../../../../electron/press/compositor';
+import type { Compositor } from '../../../../electron/press/compositor';
+import type { PressPages } from '../../../../electron/press/press';
 import { warmInterview } from '../../../../electron/press/warm-interview';
 import { sampleInterview } from '../../../../shared/templates/sample';
+import { anyInterview } from '../../../support/arbitraries';
 import * as make from '../../../support/builders';
 
 const canRead = spawnSync('pdftotext', ['-v']).error === undefined;
@@ -20,11 +27,13 @@ const reads = canRead ? test : test.skip;
 if (!canRead) console.warn('pdftotext (poppler-utils) is not installed: what stands on the pages is not read back');
 
 let typst: Typst;
+let compositor: Compositor;
 let folder: string;
 let jpeg: Uint8Array;
 
 beforeAll(async () => {
   typst = await createTypst(await findPressResources());
+  compositor = createCompositor(typst);
   folder = mkdtempSync(path.join(os.tmpdir(), 'galley-press-'));
   jpeg = new Uint8Array(
     await sharp({ create: { width: 60, height: 40, channels: 3, background: '#886644' } })
@@ -34,14 +43,19 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function print(interview: Interview): Promise<Uint8Array> {
-  const { source, files } = writePrintPage(interview);
-  const printed = await typst.pdf({
-    source,
-    files: Object.fromEntries(Object.keys(files).map((name) => [name, jpeg])),
-  });
+async function lay(interview: Interview, template: PageTemplate = BERLINER): Promise<PressPages> {
+  const files = Object.fromEntries(interview.photos.map((_, at) => [`/photo-${at + 1}.jpg`, jpeg]));
+  const printed = await compositor.pages({ interview, template, files, missing: [], wanted: 'pdf' });
   if (!printed.ok) throw new Error(printed.failure.detail);
-  return printed.value.pdf;
+  return printed.value;
+}
+
+/** The pages as PDF; every word of them stands where it was planned. */
+async function print(interview: Interview, template: PageTemplate = BERLINER): Promise<Uint8Array> {
+  const { pdf, offPlan } = await lay(interview, template);
+  expect(offPlan).toBe(0);
+  if (!pdf) throw new Error('no PDF');
+  return pdf;
 }
 
 /** The words of a PDF in the order of pdftotext, its lines joined. */
@@ -184,13 +198,65 @@ describe('createTypst', () => {
   });
 
   test('names the characters no face can draw', async () => {
-    const { source } = writePrintPage(make.interview(make.p('Giá 5 ₫, chữ 漢 và \u{1f600}')));
-    const printed = await typst.pdf({ source, files: {} });
-    expect(printed.ok && printed.value.missing).toEqual(['漢', '\u{1f600}']);
+    const { missing } = await lay(make.interview(make.p('Giá 5 ₫, chữ 漢 và \u{1f600}')));
+    expect(missing).toEqual(['漢', '\u{1f600}']);
   });
 
   test('the page that warms the press compiles without a warning', async () => {
-    const printed = await typst.pdf({ source: writePrintPage(warmInterview()).source, files: {} });
-    expect(printed).toMatchObject({ ok: true, value: { warnings: [], missing: [] } });
+    expect(await lay(warmInterview())).toMatchObject({ warnings: [], missing: [], offPlan: 0 });
+  });
+});
+
+describe('the compositor', () => {
+  test.each(SHIPPED_TEMPLATES.map((template) => [template.id, template] as const))(
+    'the sample stands on %s as it was planned, to the word',
+    async (_, template) => {
+      const { offPlan, places, warnings } = await lay(sampleInterview(make.picture('anh')), template);
+      expect(places.length).toBeGreaterThan(1_000);
+      expect({ offPlan, warnings }).toEqual({ offPlan: 0, warnings: [] });
+    },
+  );
+
+  test('a page that is painted otherwise than planned is found out', async () => {
+    const { composed, places } = await lay(sampleInterview(make.picture('anh')));
+    const [first, ...rest] = places;
+    if (!first) throw new Error('nothing was painted');
+    expect(tokensOffPlan(composed.plan, [[first[0], first[1], first[2], first[3] + 1], ...rest])).toBe(1);
+    expect(tokensOffPlan(composed.plan, rest)).toBe(1);
+  });
+
+  test('whatever stands in a piece, its words stand where they were planned', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyInterview, fc.constantFrom(...SHIPPED_TEMPLATES), async (interview, template) => {
+        const { offPlan, composed, places } = await lay(interview, template);
+        expect(
+          offPlan,
+          JSON.stringify({ template: template.id, pages: composed.plan.pages.length, places: places.length }),
+        ).toBe(0);
+      }),
+      // The same pieces every time: the pure compositor is tried on new ones in compose-pages.test.ts.
+      { numRuns: 12, seed: 20261123, endOnFailure: true },
+    );
+  });
+
+  test('an edit measures only the words it brought', async () => {
+    const sample = sampleInterview(make.picture('anh'));
+    await lay(sample);
+    const asked: string[] = [];
+    const counting = createCompositor({
+      ...typst,
+      run: (job, wanted) => {
+        if (wanted.pdf !== true) asked.push(job.source);
+        return typst.run(job, wanted);
+      },
+    });
+    const job = { template: BERLINER, files: {}, missing: [], wanted: 'plan' as const };
+    await counting.pages({ ...job, interview: sample });
+    await counting.pages({ ...job, interview: sample });
+    expect(asked.length).toBe(1);
+    await counting.pages({ ...job, interview: { ...sample, kicker: make.text('Chữmới') } });
+    expect(asked.length).toBe(2);
+    expect(asked[1]).toContain('Chữmới');
+    expect(asked[1]).not.toContain('Sương');
   });
 });

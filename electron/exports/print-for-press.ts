@@ -1,0 +1,97 @@
+import type { Remark } from '../../shared/checks/remark';
+import { loss, warning } from '../../shared/checks/remark';
+import { formatByline } from '../../shared/interview/byline';
+import { plainText } from '../../shared/interview/text';
+import type { Interview } from '../../shared/interview/types';
+import type { ExportFailure } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/result';
+import { placePictures } from '../../shared/print/place-pictures';
+import { spanWidth } from '../../shared/print/page-template';
+import { BERLINER } from '../../shared/print/templates/shipped';
+import { failed, ok } from '../../shared/result';
+import { handOffWords } from '../../shared/writers/hand-off/words';
+import type { PressCondition } from '../press/conditions/conditions';
+import type { PressFailure, PressJob } from '../press/press';
+import { makePressReady, pageSizes } from '../press/press-pdf/make-press-ready';
+import { slugSource } from '../press/press-pdf/slug-source';
+import type { Making } from './making';
+import { unreadable } from './rendered-pictures';
+import { pressRemarks, separatePhoto } from './separated-pictures';
+
+export interface PrintedForPress {
+  readonly pdf: Uint8Array;
+  readonly remarks: readonly Remark[];
+}
+
+/** The shares of the work: pictures, then the page; the rest is the sheet around it. */
+const SHARE = { pictures: 0.5, page: 0.8 };
+
+/** The pages of the piece as sheets for one printing condition. */
+export async function printForPress(
+  making: Making,
+  condition: PressCondition,
+): Promise<Result<PrintedForPress, ExportFailure>> {
+  const { interview, photoPath, press, progress, signal, template = BERLINER } = making;
+  const absent = new Set(interview.photos.filter((photo) => photoPath(photo) === null).map(({ file }) => file));
+  const { pictures } = placePictures(interview, template, ({ file }) => !absent.has(file));
+
+  const remarks: Remark[] = [];
+  const files: { [path: string]: Uint8Array } = {};
+  const wanted = pictures.flatMap(({ photo, path, span }) => (photo && path ? [{ photo, path, span }] : []));
+  for (const [index, { photo, path, span }] of wanted.entries()) {
+    const printed = spanWidth(template, span);
+    const separated = await separatePhoto(making, photo, condition, printed);
+    if (!separated.ok) return separated;
+    if (separated.value === null) {
+      remarks.push(unreadable(photo));
+      absent.add(photo.file);
+    } else {
+      files[path] = separated.value.bytes;
+      remarks.push(...pressRemarks(photo, condition, printed, separated.value));
+    }
+    progress((SHARE.pictures * (index + 1)) / wanted.length);
+  }
+
+  // A picture that turned out unreadable leaves a grey field.
+  if (signal.aborted) return failed({ kind: 'cancelled' });
+  const printed = await press().pages({ interview, template, files, missing: [...absent], wanted: 'pdf' }, signal);
+  if (!printed.ok) return failed(exportFailure(printed.failure));
+  const { pdf, missing, offPlan, composed } = printed.value;
+  if (!pdf) return failed({ kind: 'press-failed', detail: 'no PDF was written' });
+  if (offPlan > 0) remarks.push(warning('page-off-plan', { count: offPlan }));
+  progress(SHARE.page);
+  const slug = await print(making, {
+    source: slugSource(await pageSizes(pdf), slugWords(interview, condition)),
+    files: {},
+  });
+  if (!slug.ok) return slug;
+  if (signal.aborted) return failed({ kind: 'cancelled' });
+  const ready = await makePressReady({ pages: pdf, slug: slug.value.pdf }, condition, {
+    title: plainText(interview.headline).trim() || handOffWords(interview.language).untitled,
+    author: formatByline(interview.byline),
+    made: making.now(),
+  });
+  if (missing.length > 0) remarks.push(warning('glyphs-missing', { characters: missing.join(' ') }));
+  if (ready.foreign.length > 0) remarks.push(loss('press-colour-foreign', { spaces: ready.foreign.join(', ') }));
+  return ok({ pdf: ready.pdf, remarks: [...remarks, ...composed.remarks] });
+}
+
+async function print({ press, signal }: Making, job: PressJob) {
+  if (signal.aborted) return failed<ExportFailure>({ kind: 'cancelled' });
+  const printed = await press().pdf(job, signal);
+  return printed.ok ? printed : failed(exportFailure(printed.failure));
+}
+
+function exportFailure({ kind, detail }: PressFailure): ExportFailure {
+  return kind === 'cancelled' ? { kind } : { kind: 'press-failed', detail };
+}
+
+function slugWords(interview: Interview, condition: PressCondition) {
+  const words = handOffWords(interview.language);
+  return {
+    line: [interview.paper ?? '', interview.section ?? '', plainText(interview.headline), condition.description],
+    // Until a piece can be approved, none is.
+    warning: words.notApproved,
+    page: words.page,
+  };
+}

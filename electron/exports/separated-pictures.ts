@@ -1,0 +1,71 @@
+import type { Remark } from '../../shared/checks/remark';
+import { warning } from '../../shared/checks/remark';
+import type { Photo } from '../../shared/interview/types';
+import type { ExportFailure } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/result';
+import { assertNever, failed, ok } from '../../shared/result';
+import type { PressCondition } from '../press/conditions/conditions';
+import type { SeparatedPicture } from '../press/press';
+import type { Making } from './making';
+
+/** Above this JPEG quality no press shows a difference. */
+const QUALITY = 90;
+
+const MM_PER_INCH = 25.4;
+
+/** One photo for the plates; null when the picture itself cannot be read, which spoils no export. */
+export async function separatePhoto(
+  making: Pick<Making, 'photoPath' | 'pictures' | 'signal'>,
+  photo: Photo,
+  condition: PressCondition,
+  /** How wide it is printed, in millimetres. */
+  printed: number,
+): Promise<Result<SeparatedPicture | null, ExportFailure>> {
+  if (making.signal.aborted) return failed({ kind: 'cancelled' });
+  const path = making.photoPath(photo);
+  if (path === null) return ok(null);
+  const width = Math.ceil((printed / MM_PER_INCH) * condition.ppi.wanted);
+  const asked = { path, width, profile: condition.profile, quality: QUALITY };
+  const separated = await making.pictures().separate(asked, making.signal);
+  if (separated.ok) return separated;
+  const { kind, detail } = separated.failure;
+  switch (kind) {
+    case 'cancelled':
+      return failed({ kind: 'cancelled' });
+    case 'died':
+      return failed({ kind: 'press-failed', detail });
+    case 'unreadable':
+    case 'unsupported':
+    case 'too-large':
+      return ok(null);
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Pixels of the photo to an inch of its printed width. */
+export function printedPpi(photo: Photo, printed: number): number {
+  return Math.round((photo.width * MM_PER_INCH) / printed);
+}
+
+/** JPEG overshoots by two per cent at sharp edges; more than this means that the profile did not hold its limit. */
+const INK_TOLERANCE = 5;
+
+/** What an editor should know of a photo before it goes to the press. */
+export function pressRemarks(
+  photo: Photo,
+  condition: PressCondition,
+  printed: number,
+  { ink }: Pick<SeparatedPicture, 'ink'>,
+): readonly Remark[] {
+  const name = photo.name ?? photo.file;
+  const ppi = printedPpi(photo, printed);
+  const { least } = condition.ppi;
+  const limit = condition.inkLimit;
+  return [
+    ...(ppi < least ? [warning('press-photo-coarse', { name, ppi, least })] : []),
+    ...(limit !== null && ink.most > limit + INK_TOLERANCE
+      ? [warning('press-photo-ink', { name, ink: Math.round(ink.most), limit })]
+      : []),
+  ];
+}

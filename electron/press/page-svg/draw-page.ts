@@ -1,0 +1,291 @@
+import { operationsOf } from '../press-pdf/operations';
+import { screenColour } from './colour';
+import type { Outline } from './glyph-outlines';
+import type { Matrix } from './matrix';
+import { IDENTITY, compose, matrixOf, short, transformOf } from './matrix';
+import { isDictionary, numbersOf } from './pdf-objects';
+import type { PdfDictionary, PdfObjects, PdfValue } from './pdf-objects';
+import type { PageFont } from './page-fonts';
+import { readShown } from './read-shown';
+import type { SvgBytes } from './svg-bytes';
+
+/** Glyphs of one look on one baseline, gathered into one path. */
+interface GlyphRun {
+  readonly font: PageFont;
+  readonly fill: string;
+  readonly grain: number;
+  readonly matrix: Matrix;
+  /** Its element has been opened: it has a glyph with an outline. */
+  open: boolean;
+}
+
+/** Outlines are drawn to this many points: at twice the printed size it is a quarter of a pixel. */
+const FINEST = 0.1;
+
+interface Graphics {
+  readonly matrix: Matrix;
+  readonly fill: string;
+  readonly stroke: string;
+  readonly width: number;
+  readonly dash: string;
+  /** Groups opened for clips that this level has to close. */
+  readonly groups: number;
+}
+
+/** What the pages of one file share. */
+export interface PageResources {
+  readonly objects: PdfObjects;
+  font(resource: PdfValue | undefined): PageFont;
+  /** The address of a picture, or null for a kind that the screen does not show by itself. */
+  picture(resource: PdfValue | undefined): string | null;
+}
+
+/** A picture that stands in the PDF as anything but a JPEG shows as its grey room. */
+const GREY = '#c9c5bf';
+
+/** Draws the content of a page into `out` as elements of an SVG whose y runs downwards from the top of the sheet. */
+export class PageDrawing {
+  readonly #stack: Graphics[] = [];
+  #now: Graphics = { matrix: IDENTITY, fill: '#000', stroke: '#000', width: 1, dash: '', groups: 0 };
+  #path = '';
+  #clip = false;
+  #clips = 0;
+  #font: PageFont | null = null;
+  #size = 0;
+  #line: Matrix = IDENTITY;
+  #text: Matrix = IDENTITY;
+  #shown = true;
+  #run: GlyphRun | null = null;
+
+  constructor(
+    private readonly out: SvgBytes,
+    private readonly shared: PageResources,
+    private readonly resources: PdfDictionary,
+    height: number,
+  ) {
+    this.#now = { ...this.#now, matrix: [1, 0, 0, -1, 0, height] };
+  }
+
+  draw(content: string): void {
+    for (const { operator, operands } of operationsOf(content)) {
+      if (operator === 'TJ' || operator === 'Tj') this.#show(operands[0] ?? '');
+      else this.#obey(operator, operands);
+    }
+    this.#endRun();
+    while (this.#stack.length > 0) this.#restore();
+    this.out.text('</g>'.repeat(this.#now.groups));
+  }
+
+  #obey(operator: string, operands: readonly string[]): void {
+    const numbers = () => operands.filter((one) => !one.startsWith('/')).map(Number);
+    const set = (change: Partial<Graphics>) => (this.#now = { ...this.#now, ...change });
+    switch (operator) {
+      case 'q':
+        this.#stack.push(this.#now);
+        set({ groups: 0 });
+        break;
+      case 'Q':
+        this.#restore();
+        break;
+      case 'cm':
+        set({ matrix: compose(matrixOf(numbers()), this.#now.matrix) });
+        break;
+      case 'g':
+      case 'rg':
+      case 'k':
+      case 'sc':
+      case 'scn':
+        set({ fill: screenColour(numbers()) });
+        break;
+      case 'G':
+      case 'RG':
+      case 'K':
+      case 'SC':
+      case 'SCN':
+        set({ stroke: screenColour(numbers()) });
+        break;
+      case 'w':
+        set({ width: numbers()[0] ?? 1 });
+        break;
+      case 'd':
+        set({ dash: (operands[0] ?? '').replace(/[[\]]/g, ' ').trim() });
+        break;
+      case 'Do':
+        this.#endRun();
+        this.#place(operands[0] ?? '');
+        break;
+      default:
+        if (!this.#pathOperation(operator, numbers)) this.#textOperation(operator, operands, numbers);
+    }
+  }
+
+  #restore(): void {
+    if (this.#now.groups > 0) {
+      this.#endRun();
+      this.out.text('</g>'.repeat(this.#now.groups));
+    }
+    this.#now = this.#stack.pop() ?? this.#now;
+  }
+
+  #pathOperation(operator: string, numbers: () => readonly number[]): boolean {
+    const step = PATH_STEPS[operator];
+    if (step !== undefined) {
+      this.#path += step + numbers().map(short).join(' ');
+      return true;
+    }
+    const [x = 0, y = 0, width = 0, height = 0] = operator === 're' ? numbers() : [];
+    switch (operator) {
+      case 're':
+        this.#path += `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}z`;
+        return true;
+      case 'h':
+        this.#path += 'z';
+        return true;
+      case 'W':
+      case 'W*':
+        this.#clip = true;
+        return true;
+      default:
+        if (!PAINT.has(operator)) return false;
+        this.#paint(operator);
+        return true;
+    }
+  }
+
+  #paint(operator: string): void {
+    this.#endRun();
+    const { matrix, fill, stroke, width, dash } = this.#now;
+    const fills = /^[fFbB]/.test(operator);
+    const strokes = /^[sSbB]/.test(operator);
+    if (/^[sb]/.test(operator)) this.#path += 'z';
+    if (this.#path && (fills || strokes)) {
+      const rule = operator.endsWith('*') ? ' fill-rule="evenodd"' : '';
+      const line = strokes
+        ? ` stroke="${stroke}" stroke-width="${short(width)}"${dash ? ` stroke-dasharray="${dash}"` : ''}`
+        : '';
+      this.out.text(`<path ${transformOf(matrix)} fill="${fills ? fill : 'none'}"${rule}${line} d="${this.#path}"/>`);
+    }
+    if (this.#clip) {
+      const id = `clip${(this.#clips += 1)}`;
+      this.out.text(
+        `<clipPath id="${id}"><path ${transformOf(matrix)} d="${this.#path}"/></clipPath><g clip-path="url(#${id})">`,
+      );
+      this.#now = { ...this.#now, groups: this.#now.groups + 1 };
+    }
+    this.#path = '';
+    this.#clip = false;
+  }
+
+  #textOperation(operator: string, operands: readonly string[], numbers: () => readonly number[]): void {
+    const move = ([x = 0, y = 0]: readonly number[]) => {
+      this.#line = this.#text = compose([1, 0, 0, 1, x, y], this.#line);
+    };
+    switch (operator) {
+      case 'BT':
+        this.#line = this.#text = IDENTITY;
+        break;
+      case 'Tm':
+        this.#line = this.#text = matrixOf(numbers());
+        break;
+      case 'Td':
+        move(numbers());
+        break;
+      case 'Tr':
+        // 3 is text that is there to be searched and not to be seen.
+        this.#shown = numbers()[0] !== 3;
+        break;
+      case 'Tf': {
+        const fonts = this.shared.objects.dictionary(this.resources.entries.get('/Font'));
+        this.#font = this.shared.font(fonts.entries.get(operands[0] ?? ''));
+        this.#size = Number(operands[1]);
+        break;
+      }
+      default:
+      // Marks for readers (BDC, EMC …) and the finer points of lines (M, J, j, i, ri, gs) do not show on a screen.
+    }
+  }
+
+  /** One run of glyphs as one path in the units of its face. */
+  #show(operand: string): void {
+    const font = this.#font;
+    if (!font) return;
+    const grain = Math.min(60, Math.max(1, Math.round((FINEST / this.#size) * font.unitsPerEm)));
+    const scale = (this.#size * grain) / font.unitsPerEm;
+    const matrix = compose([scale, 0, 0, scale, 0, 0], compose(this.#text, this.#now.matrix));
+    const perThousand = font.unitsPerEm / 1000 / grain;
+    const run = this.#runOf(font, grain, matrix);
+    let pen = (matrix[4] - run.matrix[4]) / matrix[0];
+    const start = pen;
+    readShown(
+      operand,
+      (glyph) => {
+        const outline = this.#shown ? font.outline(glyph, grain) : null;
+        if (outline) this.#glyph(run, pen, outline);
+        pen += font.advance(glyph) * perThousand;
+      },
+      (kern) => (pen -= kern * perThousand),
+    );
+    this.#text = compose([1, 0, 0, 1, (pen - start) * scale, 0], this.#text);
+  }
+
+  /** The run that these glyphs go on with: the compiler shows a line word by word. */
+  #runOf(font: PageFont, grain: number, matrix: Matrix): GlyphRun {
+    const run = this.#run;
+    const same =
+      run?.font === font &&
+      run.grain === grain &&
+      run.fill === this.#now.fill &&
+      matrix[1] === 0 &&
+      [0, 1, 2, 3, 5].every((at) => Math.abs((run.matrix[at] ?? 0) - (matrix[at] ?? 0)) < 1e-6);
+    if (run && same) return run;
+    this.#endRun();
+    return (this.#run = { font, grain, matrix, fill: this.#now.fill, open: false });
+  }
+
+  #glyph(run: GlyphRun, pen: number, { x, y, path }: Outline): void {
+    if (!run.open) this.out.text(`<path ${transformOf(run.matrix)} fill="${run.fill}" d="`);
+    run.open = true;
+    this.out.text(`M${Math.round((pen + x) * 10) / 10} ${y}`);
+    this.out.bytes(path);
+  }
+
+  #endRun(): void {
+    const run = this.#run;
+    this.#run = null;
+    if (run?.open) this.out.text('"/>');
+  }
+
+  #place(name: string): void {
+    const { objects } = this.shared;
+    const named = objects.dictionary(this.resources.entries.get('/XObject')).entries.get(name);
+    const head = objects.dictionary(named).entries;
+    if (head.get('/Subtype') === '/Form') {
+      this.#drawForm(named, head);
+      return;
+    }
+    const address = this.shared.picture(named);
+    // A picture fills the unit square, its first row at the top.
+    const place = transformOf(compose([1, 0, 0, -1, 0, 1], this.#now.matrix));
+    this.out.text(
+      address
+        ? `<image ${place} width="1" height="1" preserveAspectRatio="none" href="${address}"/>`
+        : `<rect ${place} width="1" height="1" fill="${GREY}"/>`,
+    );
+  }
+
+  #drawForm(form: PdfValue | undefined, head: ReadonlyMap<string, PdfValue>): void {
+    const { objects } = this.shared;
+    const resources = objects.resolve(head.get('/Resources'));
+    const inner = new PageDrawing(this.out, this.shared, isDictionary(resources) ? resources : this.resources, 0);
+    inner.#now = {
+      ...this.#now,
+      groups: 0,
+      matrix: compose(matrixOf(numbersOf(objects.list(head.get('/Matrix')))), this.#now.matrix),
+    };
+    inner.#clips = this.#clips + 1000;
+    inner.draw(Buffer.from(objects.stream(form)).toString('latin1'));
+  }
+}
+
+const PATH_STEPS: { readonly [operator: string]: string } = { m: 'M', l: 'L', c: 'C' };
+const PAINT: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'n']);

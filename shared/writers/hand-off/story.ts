@@ -1,0 +1,166 @@
+import type { Remark } from '../../checks/remark';
+import { loss, note, warning } from '../../checks/remark';
+import { formatByline } from '../../interview/byline';
+import { isBlank, plainText, toText } from '../../interview/text';
+import type { Block, Interview, Mark, Photo, PhotoBlock, Text } from '../../interview/types';
+import { assertNever } from '../../result';
+import { speakerLabels } from '../speaker-labels';
+import type { CharacterStyle, ParagraphStyle } from './styles';
+import { cleaned } from './typeable';
+
+export interface HandOffRun {
+  readonly text: string;
+  readonly style?: CharacterStyle;
+  readonly position?: 'superscript' | 'subscript';
+}
+
+/** A paragraph with something in it, under the name of what it is. */
+export interface HandOffParagraph {
+  readonly style: ParagraphStyle;
+  /** The block that it comes from; parts of the head come from none. */
+  readonly block?: string;
+  readonly runs: readonly HandOffRun[];
+}
+
+export interface HandOffPicture {
+  readonly block: PhotoBlock;
+  /** Null while the picture is missing: its frame is handed over empty. */
+  readonly photo: Photo | null;
+  readonly caption: HandOffParagraph | null;
+  readonly credit: HandOffParagraph | null;
+}
+
+export type HandOffPart =
+  | { readonly kind: 'paragraph'; readonly paragraph: HandOffParagraph }
+  | { readonly kind: 'picture'; readonly picture: HandOffPicture };
+
+/** A piece as a layout desk takes it over: styled paragraphs and pictures in reading order, nothing blank among them. */
+export interface HandOff {
+  readonly language: string;
+  readonly kicker: HandOffParagraph | null;
+  readonly headline: HandOffParagraph | null;
+  readonly sapo: HandOffParagraph | null;
+  readonly body: readonly HandOffPart[];
+  readonly related: readonly HandOffParagraph[];
+  readonly remarks: readonly Remark[];
+}
+
+/** The piece under the style names of a newspaper page. `hasPhoto` says whether a picture's file is there. */
+export function handOffOf(interview: Interview, hasPhoto: (photo: Photo) => boolean = () => true): HandOff {
+  const labels = speakerLabels(interview);
+  const remarks: Remark[] = [];
+  let dropped = 0;
+  const body: HandOffPart[] = [];
+
+  const made = (style: ParagraphStyle, text: Text, before?: HandOffRun): HandOffParagraph | null => {
+    const clean = cleanRuns(text);
+    dropped += clean.dropped;
+    const runs = before ? [before, ...clean.runs] : clean.runs;
+    return clean.runs.some((run) => run.text.trim() !== '') ? { style, runs } : null;
+  };
+  let from: string | undefined;
+  const put = (style: ParagraphStyle, text: Text, before?: HandOffRun): void => {
+    const paragraph = made(style, text, before);
+    if (paragraph) body.push({ kind: 'paragraph', paragraph: { ...paragraph, ...(from ? { block: from } : {}) } });
+  };
+  const labelOf = (block: Block): HandOffRun | undefined => {
+    const label = labels.get(block.id);
+    return label === undefined ? undefined : { text: `${cleaned(label).text} `, style: 'label' };
+  };
+
+  let opens = true;
+  for (const block of interview.body) {
+    from = block.id;
+    switch (block.kind) {
+      case 'answer':
+        if (isBlank(block.text)) continue;
+        put(opens ? 'answerFirst' : 'answer', block.text, labelOf(block));
+        break;
+      case 'paragraph':
+      case 'question':
+      case 'subhead':
+      case 'closing':
+        if (isBlank(block.text)) continue;
+        put(block.kind, block.text, labelOf(block));
+        break;
+      case 'list': {
+        const items = block.items.filter((item) => !isBlank(item));
+        items.forEach((item, at) => put('listItem', item, { text: block.ordered ? `${at + 1}. ` : '– ' }));
+        break;
+      }
+      case 'box':
+        put('boxHeading', block.heading);
+        for (const paragraph of block.paragraphs) put('box', paragraph);
+        break;
+      case 'pullQuote':
+        put('pullQuote', block.quote);
+        put('attribution', block.attribution);
+        break;
+      case 'photo': {
+        const named = interview.photos.find(({ id }) => id === block.photoId);
+        const photo = named && hasPhoto(named) ? named : null;
+        if (!photo) remarks.push(warning('export-photo-missing', {}, { block: block.id, part: 'block' }));
+        const picture = { block, photo, caption: made('caption', block.caption), credit: made('credit', block.credit) };
+        body.push({ kind: 'picture', picture });
+        continue;
+      }
+      case 'unknown':
+        remarks.push(
+          loss('export-unknown-block', { kind: String(block.raw['kind']) }, { block: block.id, part: 'block' }),
+        );
+        continue;
+      default:
+        return assertNever(block);
+    }
+    opens = block.kind === 'question';
+  }
+  from = undefined;
+  put('byline', toText(formatByline(interview.byline)));
+
+  const head = {
+    kicker: made('kicker', interview.kicker ?? []),
+    headline: made('headline', interview.headline),
+    sapo: made('sapo', interview.standfirst ?? []),
+  };
+  const related = interview.teasers.flatMap(({ heading, text = '', label = '' }) => [
+    made('relatedHeading', toText(heading), label === '' ? undefined : { text: `(${cleaned(label).text}) ` }),
+    made('related', toText(text)),
+  ]);
+  if (dropped > 0) remarks.push(note('hand-off-characters', { count: dropped }));
+  return { language: interview.language, ...head, body, related: related.filter((each) => each !== null), remarks };
+}
+
+/** Every paragraph in the order in which a reader meets it; captions and credits stand where their picture does. */
+export function paragraphsOf({ kicker, headline, sapo, body, related }: HandOff): readonly HandOffParagraph[] {
+  const inBody = body.flatMap((part) =>
+    part.kind === 'paragraph' ? [part.paragraph] : [part.picture.caption, part.picture.credit],
+  );
+  return [kicker, headline, sapo, ...inBody, ...related].filter((paragraph) => paragraph !== null);
+}
+
+export function picturesOf({ body }: HandOff): readonly HandOffPicture[] {
+  return body.flatMap((part) => (part.kind === 'picture' ? [part.picture] : []));
+}
+
+/** The words of a paragraph without its styles. */
+export function wordsOf(paragraph: HandOffParagraph | null): string {
+  return plainText(paragraph?.runs ?? []);
+}
+
+function cleanRuns(text: Text): { readonly runs: readonly HandOffRun[]; readonly dropped: number } {
+  let dropped = 0;
+  const runs = text.flatMap(({ text: words, marks = [] }): readonly HandOffRun[] => {
+    const clean = cleaned(words);
+    dropped += clean.dropped;
+    return clean.text === '' ? [] : [{ text: clean.text, ...lookOf(marks) }];
+  });
+  return { runs, dropped };
+}
+
+function lookOf(marks: readonly Mark[]): Omit<HandOffRun, 'text'> {
+  const bold = marks.includes('bold');
+  const italic = marks.includes('italic');
+  const style = bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : undefined;
+  const position = marks.find((mark) => mark === 'superscript' || mark === 'subscript');
+  return { ...(style ? { style } : {}), ...(position ? { position } : {}) };
+}
