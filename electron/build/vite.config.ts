@@ -8,7 +8,7 @@ import { fontAlias } from './fonts';
 import { pressFiles } from './press-files';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const external = ['electron', 'sharp', /^node:/, ...builtinModules];
+const external = ['electron', 'sharp', 'exiftool-vendored', /^node:/, ...builtinModules];
 
 const mainEntries = {
   main: 'electron/main.ts',
@@ -28,9 +28,9 @@ function machineSide(folder: string, entries: Record<string, string>, format: 'e
   return {
     consumer: 'server',
     resolve: {
-      // Everything but Electron and sharp is bundled: the package then carries no node_modules for it.
+      // Everything but Electron, sharp and exiftool is bundled: the package then carries no node_modules for it.
       noExternal: true,
-      external: ['electron', 'sharp'],
+      external: ['electron', 'sharp', 'exiftool-vendored'],
       // Not 'import': it would hold for require() too, and hand yazl the wrong build of its checksum.
       conditions: ['node', 'module', 'default'],
     },

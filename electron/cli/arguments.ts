@@ -5,12 +5,15 @@ import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
 import { CONDITION_NAMES } from '../press/conditions/conditions';
 import type { ConditionChoice } from '../press/conditions/conditions';
+import { parsePhotoCommand } from './photo-arguments';
+import type { PhotoCommand, PhotoUsageFailure } from './photo-arguments';
 
 /** FILE, or the interview that comes with the program. */
 export type SourceArgument = { readonly kind: 'file'; readonly file: string } | { readonly kind: 'sample' };
 
 export type Command =
   | { readonly kind: 'help' }
+  | { readonly kind: 'photo'; readonly photo: PhotoCommand }
   | { readonly kind: 'formats'; readonly json: boolean }
   | {
       readonly kind: 'import';
@@ -47,7 +50,7 @@ export type Command =
 
 /** What is wrong with the call: the key of its sentence (`formats.usage-<kind>`) and what was written. */
 export interface UsageFailure {
-  readonly kind: 'command' | 'option' | 'file' | 'to' | 'format' | 'out' | 'condition';
+  readonly kind: 'command' | 'option' | 'file' | 'to' | 'format' | 'out' | 'condition' | PhotoUsageFailure['kind'];
   readonly value: string;
 }
 
@@ -75,6 +78,11 @@ const KNOWN: { readonly [command: string]: readonly string[] } = {
 };
 
 export function parseCommand(argv: readonly string[]): Result<Command, UsageFailure> {
+  const [room, ...rest] = argv;
+  if (room === 'photo' && !rest.includes('--help') && !rest.includes('-h')) {
+    const photo = parsePhotoCommand(rest);
+    return photo.ok ? ok({ kind: 'photo', photo: photo.value }) : photo;
+  }
   const parsed = parse(argv);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;

@@ -2,6 +2,7 @@ import type { Translate } from '../../shared/i18n/translate';
 import type { DeskFailure, ExportFailure, PhotoFailure } from '../../shared/ipc/contract';
 import type { StyleNamesFailure } from '../../shared/writers/hand-off/styles';
 import type { TemplateFailure } from '../../shared/print/templates/template-file';
+import type { PhotoWriteFailure } from '../photos/write-fields';
 import type { ReadFailure } from '../../shared/readers/reader';
 
 /** no-interview: a folder that is no piece. */
@@ -13,7 +14,7 @@ export type PageFailure = TemplateFailure | { readonly kind: 'template-unknown';
 /** Why a command was refused, and what it was about: a path as the person wrote it. */
 export interface CommandFailure {
   readonly about: string;
-  readonly failure: SourceFailure | PhotoFailure | ExportFailure | StyleNamesFailure | PageFailure;
+  readonly failure: SourceFailure | PhotoFailure | PhotoWriteFailure | ExportFailure | StyleNamesFailure | PageFailure;
 }
 
 /** One line for people. */

@@ -26,6 +26,7 @@ import { openSource } from './open-source';
 import type { OpenedSource } from './open-source';
 import { readWordsOf } from './salvage';
 import { findTemplate } from './page-template';
+import { runPhoto } from './photo';
 import { putOnDesk } from './put-on-desk';
 import { styleNamesFrom } from './style-names-from';
 import { takePhotos } from './take-photos';
@@ -80,6 +81,10 @@ async function run(command: Command, world: World, translate: Translate): Promis
     case 'formats':
       world.stdout(command.json ? toJson({ read: READ_FORMATS, write: EXPORT_FORMATS }) : formatsText(translate));
       return ok(null);
+    case 'photo':
+      return await runPhoto(command.photo, world, translate, (file, photos, use) =>
+        withSource({ kind: 'file', file }, photos, world, use),
+      );
     case 'check':
       return await withSource(command.source, [], world, async (piece) => {
         const remarks = withoutRepeats([...piece.remarks, ...checkInterview(piece.interview)]);

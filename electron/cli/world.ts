@@ -1,5 +1,6 @@
 import type { MintId } from '../../shared/interview/build';
 import type { Desk } from '../desk/desk';
+import type { MetadataWriter } from '../photos/metadata-writer';
 import type { Pictures, Press } from '../press/press';
 import type { OpenedSource } from './open-source';
 
@@ -14,6 +15,8 @@ export interface World {
   readonly stderr: (text: string) => void;
   readonly press: () => Press;
   readonly pictures: () => Pictures;
+  /** Started at the first photo that is written to; whoever made it closes it. */
+  readonly metadata: () => MetadataWriter;
   readonly desk: (folder: string) => Desk;
   /** The interview that comes with the program. */
   readonly sample: () => Promise<OpenedSource>;

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Remark } from '../../shared/checks/remark';
 import { warning } from '../../shared/checks/remark';
+import { cutOf } from '../../shared/photos/crop';
 import { placePictures, printPixels } from '../../shared/print/place-pictures';
 import { BERLINER } from '../../shared/print/templates/shipped';
 import { failed, ok } from '../../shared/result';
@@ -24,7 +25,12 @@ export async function makePdf(making: Making): Promise<Made> {
   const wanted = pictures.flatMap(({ photo, path, span }) => (photo && path ? [{ photo, path, span }] : []));
   for (const [index, { photo, path, span }] of wanted.entries()) {
     const width = printPixels(template, span);
-    const rendered = await renderPhoto(making, photo, { width, format: 'jpg', quality: QUALITY });
+    const rendered = await renderPhoto(making, photo, {
+      width,
+      format: 'jpg',
+      quality: QUALITY,
+      ...cutOf(photo, 'print'),
+    });
     if (!rendered.ok) return rendered;
     if (rendered.value === null) {
       // A picture that turned out unreadable leaves a grey field: the page keeps its room.

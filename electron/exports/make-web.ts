@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
+import { cutOf } from '../../shared/photos/crop';
+import { rightsOf } from '../../shared/photos/rights-packet';
 import { ok } from '../../shared/result';
 import { planPictures } from '../../shared/writers/web/picture-plan';
 import { writeWebPage } from '../../shared/writers/web/write-web-page';
@@ -18,8 +20,15 @@ export async function makeWeb(making: Making): Promise<Made> {
   let done = 0;
 
   for (const [id, renditions] of planned) {
+    const rights = rightsOf(interview, id);
     for (const { photo, file, width, format, quality } of renditions) {
-      const rendered = await renderPhoto(making, photo, { width, format, quality });
+      const rendered = await renderPhoto(making, photo, {
+        width,
+        format,
+        quality,
+        ...cutOf(photo, 'web'),
+        ...(rights === null ? {} : { xmp: rights }),
+      });
       if (!rendered.ok) return rendered;
       if (rendered.value === null) {
         remarks.push(unreadable(photo));

@@ -2,6 +2,7 @@ import type { Remark } from '../../shared/checks/remark';
 import { warning } from '../../shared/checks/remark';
 import type { Photo } from '../../shared/interview/types';
 import type { ExportFailure } from '../../shared/ipc/contract';
+import { cutOf, shownSize } from '../../shared/photos/crop';
 import type { Result } from '../../shared/result';
 import { assertNever, failed, ok } from '../../shared/result';
 import type { PressCondition } from '../press/conditions/conditions';
@@ -25,7 +26,7 @@ export async function separatePhoto(
   const path = making.photoPath(photo);
   if (path === null) return ok(null);
   const width = Math.ceil((printed / MM_PER_INCH) * condition.ppi.wanted);
-  const asked = { path, width, profile: condition.profile, quality: QUALITY };
+  const asked = { path, width, profile: condition.profile, quality: QUALITY, ...cutOf(photo, 'print') };
   const separated = await making.pictures().separate(asked, making.signal);
   if (separated.ok) return separated;
   const { kind, detail } = separated.failure;
@@ -45,7 +46,7 @@ export async function separatePhoto(
 
 /** Pixels of the photo to an inch of its printed width. */
 export function printedPpi(photo: Photo, printed: number): number {
-  return Math.round((photo.width * MM_PER_INCH) / printed);
+  return Math.round((shownSize(photo, 'print').width * MM_PER_INCH) / printed);
 }
 
 /** JPEG overshoots by two per cent at sharp edges; more than this means that the profile did not hold its limit. */

@@ -1,4 +1,4 @@
-import type { Interview } from '../../shared/interview/types';
+import type { Crop, Interview } from '../../shared/interview/types';
 import type { Composed } from '../../shared/print/compose-pages';
 import type { PageTemplate } from '../../shared/print/page-template';
 import type { Place } from '../../shared/print/check-places';
@@ -74,10 +74,16 @@ export interface PictureFacts {
 
 export type PictureFormat = 'avif' | 'webp' | 'jpg' | 'png';
 
-/** One rendition: the picture turned upright, converted to sRGB, without metadata, never enlarged. */
+/** One rendition: the picture turned upright, straightened, cut, converted to sRGB, without metadata but `xmp`, never enlarged. */
 export interface Rendition {
   readonly path: string;
-  /** In pixels; a picture narrower than this keeps its own width. */
+  /** Degrees clockwise, see Photo.straighten. */
+  readonly straighten?: number;
+  /** Fractions of the upright, straightened picture; all of it when absent. */
+  readonly crop?: Crop;
+  /** An XMP packet to put into the file. */
+  readonly xmp?: string;
+  /** In pixels; a picture that shows fewer keeps its own width. */
   readonly width: number;
   readonly format: PictureFormat;
   /** 1 to 100. */
@@ -91,10 +97,7 @@ export interface RenderedPicture {
 }
 
 /** A picture for the plates: upright, in the four inks of a profile, a JPEG without a profile of its own. */
-export interface Separation {
-  readonly path: string;
-  /** In pixels; a picture narrower than this keeps its own width. */
-  readonly width: number;
+export interface Separation extends Pick<Rendition, 'path' | 'width' | 'crop' | 'straighten'> {
   /** The path of a CMYK profile. */
   readonly profile: string;
   /** 1 to 100. */

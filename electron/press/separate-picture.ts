@@ -4,7 +4,7 @@ import type { Sharp } from 'sharp';
 import { ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import type { PictureFailure, SeparatedPicture, Separation } from './press';
-import { openUpright, refusal } from './sharp-pictures';
+import { openShown, refusal } from './sharp-pictures';
 
 /**
  * The picture in the inks of a profile, whose ink limit it then keeps. A picture without colour goes to the black
@@ -13,7 +13,7 @@ import { openUpright, refusal } from './sharp-pictures';
 export async function separatePicture(asked: Separation): Promise<Result<SeparatedPicture, PictureFailure>> {
   try {
     await access(asked.profile);
-    const opened = await openUpright(asked.path, asked.width);
+    const opened = await openShown(asked);
     if (!opened.ok) return opened;
     // Decoded once: with a large photo that is most of the work.
     const { data, info } = await opened.value

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { assertNever, failed, ok } from '../../shared/result';
+import { pixelBox, straightenedFrame, WHOLE } from '../../shared/photos/crop';
 import type { Result } from '../../shared/result';
 import { PHOTO_BYTES_LIMIT, PHOTO_PIXELS_LIMIT } from './limits';
 import { sniffFormat } from './picture-format';
@@ -26,17 +27,17 @@ export async function inspectPicture(bytes: Uint8Array): Promise<Result<PictureF
   }
 }
 
-/** Makes one rendition: upright, sRGB, no metadata, never enlarged. What is transparent turns white where the format knows no alpha. */
-export async function renderPicture({
-  path,
-  width,
-  format,
-  quality,
-}: Rendition): Promise<Result<RenderedPicture, PictureFailure>> {
+/**
+ * Makes one rendition: upright, straightened, cut, sRGB, no metadata but the packet given, never enlarged. What is
+ * transparent turns white where the format knows no alpha.
+ */
+export async function renderPicture(rendition: Rendition): Promise<Result<RenderedPicture, PictureFailure>> {
+  const { format, quality, xmp } = rendition;
   try {
-    const opened = await openUpright(path, width);
+    const opened = await openShown(rendition);
     if (!opened.ok) return opened;
-    const { data, info } = await encode(opened.value.toColourspace('srgb'), format, quality).toBuffer({
+    const encoded = encode(opened.value.toColourspace('srgb'), format, quality);
+    const { data, info } = await (xmp === undefined ? encoded : encoded.withXmp(xmp)).toBuffer({
       resolveWithObject: true,
     });
     return ok({ bytes: new Uint8Array(data), width: info.width, height: info.height });
@@ -45,21 +46,48 @@ export async function renderPicture({
   }
 }
 
-/** A picture file turned upright and made as narrow as `width` pixels: nothing is decoded before it is asked for. */
-export async function openUpright(path: string, width: number): Promise<Result<Sharp, PictureFailure>> {
-  const { size } = await stat(path);
+/** A picture file turned upright, straightened, cut and made as narrow as `width` pixels: mostly nothing is decoded before it is asked for. */
+export async function openShown(
+  shown: Pick<Rendition, 'path' | 'width' | 'crop' | 'straighten'>,
+): Promise<Result<Sharp, PictureFailure>> {
+  const { size } = await stat(shown.path);
   if (size > PHOTO_BYTES_LIMIT) return refuse('too-large', `${size} bytes`);
-  return ok(
-    sharp(path, { limitInputPixels: PHOTO_PIXELS_LIMIT, failOn: 'error' })
-      .rotate()
-      .resize({ width, withoutEnlargement: true }),
-  );
+  const picture = await cut(shown.path, shown);
+  return ok(picture.resize({ width: shown.width, withoutEnlargement: true }));
 }
 
 /** What sharp threw, as the failure that it is. */
 export function refusal(cause: unknown): Result<never, PictureFailure> {
   const detail = words(cause);
   return refuse(/pixel limit/i.test(detail) ? 'too-large' : 'unreadable', detail);
+}
+
+const LIMITS = { limitInputPixels: PHOTO_PIXELS_LIMIT, failOn: 'error' } as const;
+
+async function cut(path: string, { straighten = 0, crop }: Pick<Rendition, 'crop' | 'straighten'>): Promise<Sharp> {
+  if (straighten === 0 && crop === undefined) return sharp(path, LIMITS).autoOrient();
+  const { width, height, orientation = 1 } = await sharp(path, LIMITS).metadata();
+  const upright = orientation >= 5 ? { width: height, height: width } : { width, height };
+  if (straighten === 0)
+    return sharp(path, LIMITS)
+      .autoOrient()
+      .extract(pixelBox(upright, crop ?? WHOLE));
+
+  // In two steps: sharp turns by free angles only after it has cut.
+  const { data, info } = await sharp(path, LIMITS)
+    .autoOrient()
+    .toColourspace('srgb')
+    .rotate(straighten, { background: '#ffffff' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const frame = straightenedFrame({ ...upright, straighten });
+  const box = pixelBox(frame, crop ?? WHOLE);
+  const raw = { width: info.width, height: info.height, channels: info.channels } as const;
+  return sharp(data, { raw, limitInputPixels: false }).extract({
+    ...box,
+    left: box.left + Math.round((info.width - frame.width) / 2),
+    top: box.top + Math.round((info.height - frame.height) / 2),
+  });
 }
 
 function encode(picture: Sharp, format: Rendition['format'], quality: number): Sharp {

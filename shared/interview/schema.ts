@@ -109,6 +109,7 @@ const photoSchema = z.looseObject({
   width: z.number().int().min(1).max(100_000),
   height: z.number().int().min(1).max(100_000),
   name: nfc.optional(),
+  straighten: z.number().min(-45).max(45).optional(),
   focus: z.strictObject({ x: fraction, y: fraction }).optional(),
   crops: z
     .record(z.string(), z.strictObject({ x: fraction, y: fraction, width: fraction, height: fraction }))

@@ -136,9 +136,16 @@ export interface PhotoMetadata {
   readonly alt?: string;
   readonly taken?: string;
   readonly place?: string;
+  readonly usageTerms?: string;
+  /** The long description beside the alt text. */
+  readonly extended?: string;
+  /** Names of the persons shown, joined by "; ". */
+  readonly persons?: string;
+  /** A term of the IPTC list of digital source types: trainedAlgorithmicMedia and others tell of a machine's work. */
+  readonly digitalSource?: string;
 }
 
-/** A rectangle as fractions of the picture's width and height, from the top left. */
+/** A rectangle as fractions of the picture's width and height, from the top left, upright and straightened. */
 export interface Crop {
   readonly x: number;
   readonly y: number;
@@ -155,6 +162,11 @@ export interface Photo {
   readonly height: number;
   /** The name the file had when it was taken in. */
   readonly name?: string;
+  /**
+   * Degrees by which the upright picture is turned clockwise about its centre, -45 to 45. What is seen then is the largest
+   * rectangle of the picture's own shape without empty corners; focus and crops are fractions of that.
+   */
+  readonly straighten?: number;
   /** The point that a crop must keep, as fractions; the centre when absent. */
   readonly focus?: { readonly x: number; readonly y: number };
   readonly crops?: { readonly [use: string]: Crop };

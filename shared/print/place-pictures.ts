@@ -1,6 +1,7 @@
 import type { Remark } from '../checks/remark';
 import { note, warning } from '../checks/remark';
 import type { Interview, Photo, PhotoBlock } from '../interview/types';
+import { shownSize } from '../photos/crop';
 import type { PageTemplate } from './page-template';
 import { spanWidth } from './page-template';
 
@@ -38,7 +39,8 @@ export function placePictures(
     const named = interview.photos.find(({ id }) => id === block.photoId);
     const photo = named && hasPhoto(named) ? named : null;
     if (!photo) remarks.push(warning('export-photo-missing', {}, { block: block.id, part: 'block' }));
-    const ratio = named ? named.height / named.width : MISSING_RATIO;
+    const seen = named && shownSize(named, 'print');
+    const ratio = seen ? seen.height / seen.width : MISSING_RATIO;
     const first = !pictures.some(({ stands }) => stands === 'head');
     const wanted = Math.min((first ? page.leadSpan : undefined) ?? block.span, page.columns);
     const atHead = wanted > 1 && first;

@@ -1,5 +1,6 @@
 import { isBlank } from '../../interview/text';
 import type { Interview, Photo, PhotoBlock } from '../../interview/types';
+import { shownSize } from '../../photos/crop';
 import { element } from './element';
 import type { Markup } from './element';
 import { inline } from './inline';
@@ -44,7 +45,8 @@ export function photoFigure(
 
 function measureFor({ span }: PhotoBlock, photo: Photo | undefined): Measure {
   // An upright or square picture over the whole measure fills a screen and hides the story under it.
-  const tall = photo !== undefined && photo.height >= photo.width;
+  const seen = photo && shownSize(photo, 'web');
+  const tall = seen !== undefined && seen.height >= seen.width;
   if (span <= 1 || (tall && span <= 3)) return 'side';
   return span >= 4 && !tall ? 'wide' : 'column';
 }

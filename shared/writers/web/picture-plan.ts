@@ -1,4 +1,5 @@
 import type { Interview, Photo } from '../../interview/types';
+import { shownSize } from '../../photos/crop';
 import { slugOf } from '../../text/slug';
 
 /** One picture file of the web page: `file` is relative to the page, sizes in pixels. */
@@ -35,14 +36,15 @@ export function planPictures(interview: Interview, present: (photo: Photo) => bo
     if (!shown.has(photo.id) || plan.has(photo.id) || !present(photo)) continue;
     // An id that is no plain name (from a foreign file) must not become a path.
     const stem = slugOf(photo.id) === photo.id ? photo.id : `photo-${plan.size + 1}`;
+    const seen = shownSize(photo, 'web');
     plan.set(
       photo.id,
       FORMATS.flatMap(({ format, quality }) =>
-        widthsFor(photo.width).map((width) => ({
+        widthsFor(seen.width).map((width) => ({
           photo,
           file: `pictures/${stem}-${width}.${format}`,
           width,
-          height: Math.max(1, Math.round((width * photo.height) / photo.width)),
+          height: Math.max(1, Math.round((width * seen.height) / seen.width)),
           format,
           quality,
         })),

@@ -24,6 +24,9 @@ export async function call(cwd: string, argv: readonly string[], change: Partial
     stderr: (text) => (stderr += text),
     press: () => press,
     pictures: () => fakePictures(),
+    metadata: () => {
+      throw new Error('no metadata writer in this test');
+    },
     desk: (folder) => new FolderDesk(path.resolve(cwd, folder)),
     sample: async () => ({
       interview: { ...fullPiece(), photos: [] },
