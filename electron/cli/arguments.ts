@@ -7,11 +7,13 @@ import { CONDITION_NAMES } from '../press/conditions/conditions';
 import type { ConditionChoice } from '../press/conditions/conditions';
 import { parsePhotoCommand } from './photo-arguments';
 import type { PhotoCommand, PhotoUsageFailure } from './photo-arguments';
+import { isReviewCommand, REVIEW_OPTIONS, reviewCommand, type ReviewCommand } from './review-arguments';
 
 /** FILE, or the interview that comes with the program. */
 export type SourceArgument = { readonly kind: 'file'; readonly file: string } | { readonly kind: 'sample' };
 
 export type Command =
+  | ReviewCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'photo'; readonly photo: PhotoCommand }
   | { readonly kind: 'formats'; readonly json: boolean }
@@ -50,7 +52,21 @@ export type Command =
 
 /** What is wrong with the call: the key of its sentence (`formats.usage-<kind>`) and what was written. */
 export interface UsageFailure {
-  readonly kind: 'command' | 'option' | 'file' | 'to' | 'format' | 'out' | 'condition' | PhotoUsageFailure['kind'];
+  readonly kind:
+    | 'command'
+    | 'option'
+    | 'file'
+    | 'to'
+    | 'format'
+    | 'out'
+    | 'one-file'
+    | 'files'
+    | 'out-file'
+    | 'as'
+    | 'role'
+    | 'json-or-html'
+    | 'condition'
+    | PhotoUsageFailure['kind'];
   readonly value: string;
 }
 
@@ -66,6 +82,10 @@ const OPTIONS = {
   condition: { type: 'string' },
   page: { type: 'string' },
   styles: { type: 'string' },
+  html: { type: 'boolean' },
+  as: { type: 'string' },
+  role: { type: 'string' },
+  piece: { type: 'string' },
 } as const;
 
 /** Which options each command knows; any other is refused, so that a slip does not pass unseen. */
@@ -75,6 +95,7 @@ const KNOWN: { readonly [command: string]: readonly string[] } = {
   check: ['json', 'sample'],
   fit: ['json', 'photo', 'page', 'sample'],
   export: ['json', 'photo', 'to', 'out', 'condition', 'page', 'styles', 'sample'],
+  ...REVIEW_OPTIONS,
 };
 
 export function parseCommand(argv: readonly string[]): Result<Command, UsageFailure> {
@@ -96,6 +117,8 @@ export function parseCommand(argv: readonly string[]): Result<Command, UsageFail
   const json = values.json === true;
   if (name === 'formats')
     return file === undefined ? ok({ kind: 'formats', json }) : failed({ kind: 'file', value: file });
+
+  if (isReviewCommand(name)) return reviewCommand(name, positionals.slice(1), values);
 
   const source = sourceOf(values.sample === true, file, extra);
   if (!source.ok) return source;

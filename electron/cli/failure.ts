@@ -4,6 +4,8 @@ import type { StyleNamesFailure } from '../../shared/writers/hand-off/styles';
 import type { TemplateFailure } from '../../shared/print/templates/template-file';
 import type { PhotoWriteFailure } from '../photos/write-fields';
 import type { ReadFailure } from '../../shared/readers/reader';
+import type { ReviewFailure } from '../review/review-store';
+import type { VerifyFailure } from '../review/verify';
 
 /** no-interview: a folder that is no piece. */
 export type SourceFailure = ReadFailure | DeskFailure | { readonly kind: 'no-interview' };
@@ -11,14 +13,31 @@ export type SourceFailure = ReadFailure | DeskFailure | { readonly kind: 'no-int
 /** template-unknown: `--page` names none of ours. */
 export type PageFailure = TemplateFailure | { readonly kind: 'template-unknown'; readonly known: string };
 
+/** not-a-piece: a file that is not in the folder of one; file-exists: the name for the result is taken. */
+export type FileFailure = { readonly kind: 'not-a-piece' } | { readonly kind: 'file-exists' };
+
 /** Why a command was refused, and what it was about: a path as the person wrote it. */
 export interface CommandFailure {
   readonly about: string;
-  readonly failure: SourceFailure | PhotoFailure | PhotoWriteFailure | ExportFailure | StyleNamesFailure | PageFailure;
+  readonly failure:
+    | SourceFailure
+    | FileFailure
+    | PhotoFailure
+    | PhotoWriteFailure
+    | ExportFailure
+    | StyleNamesFailure
+    | PageFailure
+    | ReviewFailure
+    | VerifyFailure;
 }
 
 /** One line for people. */
 export function sentenceOf({ about, failure }: CommandFailure, translate: Translate): string {
   const { kind, ...values } = failure;
-  return `${about}: ${translate.loose(`failures.${kind}`, values)}`.replace(/\s+/g, ' ').trim();
+  // Steps, states and roles go by ids; people know them by their names.
+  const worded = Object.entries(values).map(([name, value]) => [
+    name,
+    ['step', 'state', 'role'].includes(name) ? translate.loose(`review.${name}-${value}`) : value,
+  ]);
+  return `${about}: ${translate.loose(`failures.${kind}`, Object.fromEntries(worded))}`.replace(/\s+/g, ' ').trim();
 }

@@ -16,12 +16,11 @@ import { pictureDataHash } from '../photos/picture-data';
 import { takeIn } from '../photos/take-in';
 import { writeFields } from '../photos/write-fields';
 import { PHOTO_BYTES_LIMIT } from '../press/limits';
+import type { Done } from './done';
 import type { CommandFailure } from './failure';
 import type { OpenedSource } from './open-source';
 import type { PhotoCommand } from './photo-arguments';
 import type { World } from './world';
-
-type Done = Result<null, CommandFailure>;
 
 /** Opens a piece with these pictures in its photo blocks, and closes it behind the work. */
 export type WithPiece = (

@@ -15,6 +15,9 @@ import { exportPiece } from '../exports/export-piece';
 import type { ConditionChoice } from '../press/conditions/conditions';
 import { parseCommand } from './arguments';
 import type { Command, SourceArgument } from './arguments';
+import { approveCommand } from './approve-command';
+import { diffCommand } from './diff-command';
+import { EXIT, type Done, type ExitCode } from './done';
 import { sentenceOf } from './failure';
 import type { CommandFailure } from './failure';
 import { fillPhotos } from './fill-photos';
@@ -22,6 +25,8 @@ import { fitPiece, fitText } from './fit';
 import { EXPORT_FORMATS } from '../../shared/ipc/contract';
 import { formatsText, READ_FORMATS } from './formats';
 import { languageOf } from './language';
+import { logCommand } from './log-command';
+import { mergeCommand } from './merge-command';
 import { openSource } from './open-source';
 import type { OpenedSource } from './open-source';
 import { readWordsOf } from './salvage';
@@ -30,11 +35,8 @@ import { runPhoto } from './photo';
 import { putOnDesk } from './put-on-desk';
 import { styleNamesFrom } from './style-names-from';
 import { takePhotos } from './take-photos';
+import { verifyCommand } from './verify-command';
 import type { World } from './world';
-
-/** What the process ends with. */
-export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** One call of the command line. What was refused is one sentence on stderr; nothing half-written stays behind. */
 export async function runCli(argv: readonly string[], world: World): Promise<ExitCode> {
@@ -47,7 +49,7 @@ export async function runCli(argv: readonly string[], world: World): Promise<Exi
   }
   try {
     const done = await run(command.value, world, translate);
-    if (done.ok) return EXIT.done;
+    if (done.ok) return done.value ?? EXIT.done;
     world.stderr(
       `${sentenceOf(done.failure, translate)}${await wayOut(command.value, done.failure, world, translate)}\n`,
     );
@@ -58,8 +60,6 @@ export async function runCli(argv: readonly string[], world: World): Promise<Exi
   }
   return EXIT.refused;
 }
-
-type Done = Result<null, CommandFailure>;
 
 /** A damaged file may still hold words: then the sentence names the way to them. */
 async function wayOut(
@@ -149,6 +149,16 @@ async function run(command: Command, world: World, translate: Translate): Promis
         world.stderr(lines(remarks, translate));
         return ok(null);
       });
+    case 'diff':
+      return await diffCommand(command, world, translate);
+    case 'merge':
+      return await mergeCommand(command, world, translate);
+    case 'approve':
+      return await approveCommand(command, world, translate);
+    case 'verify':
+      return await verifyCommand(command, world, translate);
+    case 'log':
+      return await logCommand(command, world, translate);
     default:
       return assertNever(command);
   }

@@ -22,4 +22,6 @@ export interface World {
   readonly sample: () => Promise<OpenedSource>;
   readonly mint: MintId;
   readonly signal: AbortSignal;
+  /** Milliseconds since 1970; the clock of the machine when it is not given. */
+  readonly now?: () => number;
 }

@@ -51,7 +51,8 @@ export interface ExportJob {
   /** What the paper calls its styles; our own names when not given. */
   readonly styleNames?: StyleNames;
   readonly language?: Language;
-  readonly now?: () => Date;
+  /** Milliseconds since 1970; the clock when not given. */
+  readonly now?: () => number;
   readonly progress?: (progress: ExportProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -121,7 +122,7 @@ async function exportInto(staging: Staging, job: ExportJob): Promise<Result<Expo
       condition: job.condition ?? { kind: 'named', name: 'newsprint' },
       styleNames: job.styleNames ?? DEFAULT_STYLE_NAMES,
       language: job.language ?? 'vi',
-      now: job.now ?? (() => new Date()),
+      now: job.now ?? Date.now,
       progress: (done) => job.progress?.({ format, done }),
       signal,
     });

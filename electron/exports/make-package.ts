@@ -55,7 +55,10 @@ export async function makePackage(making: Making): Promise<Made> {
   }));
   await writeFile(at('photos.csv'), photoTable(interview.language, rows));
   const remarks: readonly Remark[] = [...files.value.remarks, ...proof.value, ...press.value.remarks];
-  await writeFile(at('checks.txt'), checkReport(interview, files.value, remarks, { ...making, made: making.now() }));
+  await writeFile(
+    at('checks.txt'),
+    checkReport(interview, files.value, remarks, { ...making, made: new Date(making.now()) }),
+  );
   if (making.signal.aborted) return failed({ kind: 'cancelled' });
   await writeManifest(target, { format: 'package' });
   progress(1);

@@ -23,7 +23,7 @@ export interface Making {
   readonly styleNames: StyleNames;
   /** In which the check report of a package is written. */
   readonly language: Language;
-  readonly now: () => Date;
+  readonly now: () => number;
   /** From 0 to 1. */
   readonly progress: (done: number) => void;
   readonly signal: AbortSignal;

@@ -69,7 +69,7 @@ export async function printForPress(
   const ready = await makePressReady({ pages: pdf, slug: slug.value.pdf }, condition, {
     title: plainText(interview.headline).trim() || handOffWords(interview.language).untitled,
     author: formatByline(interview.byline),
-    made: making.now(),
+    made: new Date(making.now()),
   });
   if (missing.length > 0) remarks.push(warning('glyphs-missing', { characters: missing.join(' ') }));
   if (ready.foreign.length > 0) remarks.push(loss('press-colour-foreign', { spaces: ready.foreign.join(', ') }));

@@ -17,6 +17,12 @@ export interface LineSetting {
   readonly same?: number;
 }
 
+/**
+ * From this share of its measure on the last line of a justified text is filled too: its spaces may have to give way,
+ * and a compiler that is not told so would part it once more.
+ */
+const FULL = 0.992;
+
 /** Sets tokens in lines. Every token stands on one line, in order; one too long for a line is parted between letters. */
 export function setLines(tokens: readonly Token[], setting: LineSetting, metrics: Metrics): readonly PlannedLine[] {
   const { type, width, shape, indent = () => 0, same = 0 } = setting;
@@ -36,7 +42,7 @@ export function setLines(tokens: readonly Token[], setting: LineSetting, metrics
   return broken.map(({ from, to, natural }, line) => ({
     tokens: fitting.slice(from, to + 1),
     indent: indent(line),
-    justified: shape === 'justified' && line < broken.length - 1,
+    justified: shape === 'justified' && (line < broken.length - 1 || natural > (width - indent(line)) * FULL),
     natural,
   }));
 }

@@ -10,6 +10,7 @@ import formats from './formats.json';
 import photos from './photos.json';
 import proof from './proof.json';
 import remarks from './remarks.json';
+import review from './review.json';
 import settings from './settings.json';
 import story from './story.json';
 import system from './system.json';
@@ -29,6 +30,7 @@ export const en = {
   photos,
   proof,
   remarks,
+  review,
   settings,
   story,
   system,

@@ -107,6 +107,10 @@ class Painter {
     }
   }
 
+  /**
+   * A ragged text gets twice its measure: its lines are already parted, and one that comes out a hair wider than its
+   * words one by one (kerning across spaces, a face that stands in for another) must not be parted once more.
+   */
   #text(item: TextItem): string {
     const { type, lines, role } = item;
     const justify = lines.some(({ justified }) => justified);
@@ -119,7 +123,9 @@ class Painter {
       )
       .join('\n');
     const level = item.continues ? 0 : role === 'headline' ? 1 : role === 'subhead' ? 2 : 0;
-    const numbers = [item.x, item.y, item.width, item.leading, item.baseline].map(number);
+    const room = justify ? 0 : item.width;
+    const x = item.x - room * { left: 0, center: 0.5, right: 1 }[item.align];
+    const numbers = [x, item.y, item.width + room, item.leading, item.baseline].map(number);
     const look = [
       `"${type.face}"`,
       number(type.size),

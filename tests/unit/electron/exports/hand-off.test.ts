@@ -44,7 +44,7 @@ function job(formats: readonly ExportFormat[], change: Partial<ExportJob> = {}):
     out: path.join(folder, 'out'),
     press: () => press,
     pictures: () => pictures,
-    now: () => new Date('2026-11-20T07:08:00Z'),
+    now: () => Date.parse('2026-11-20T07:08:00Z'),
     language: 'en',
     ...change,
   };

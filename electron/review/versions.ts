@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { VERSION_NAME } from '../../shared/review/review-file';
+import { versionsToDrop, type VersionMoment } from '../../shared/review/thin-versions';
+import type { Interview } from '../../shared/interview/types';
+import { replaceFile } from '../desk/atomic-file';
+import type { Files } from '../desk/files';
+import { readIfThere, VERSIONS_FOLDER } from '../desk/open-piece';
+import { stamp } from '../desk/piece-name';
+import { decodeSnapshot, encodeSnapshot } from '../desk/snapshot';
+import { sha256 } from './sha256';
+
+/** Characters of the hash in a version's name: enough that a damaged file is noticed. */
+const HASH_LENGTH = 16;
+
+/** The versions of a piece, oldest first, by their names alone. Other files in the folder are passed over. */
+export async function listVersions(files: Files, folder: string): Promise<readonly VersionMoment[]> {
+  const versions = join(folder, VERSIONS_FOLDER);
+  if (!(await files.look(versions))) return [];
+  return (await files.list(versions))
+    .flatMap(({ name }) => (VERSION_NAME.test(name) ? [{ name, at: momentOf(name) }] : []))
+    .toSorted((a, b) => a.at - b.at || (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Keeps the piece as it stands as `versions/<time>-<hash>.json` and gives the name. A version with the same bytes that is
+ * there already answers for it. Durable when it returns; errors of the disk are thrown.
+ */
+export async function keepVersion(files: Files, folder: string, interview: Interview, now: number): Promise<string> {
+  const bytes = encodeSnapshot(interview);
+  const ending = `-${sha256(bytes).slice(0, HASH_LENGTH)}.json`;
+  for (const { name } of (await listVersions(files, folder)).toReversed()) {
+    if (name.endsWith(ending) && (await readVersion(files, folder, name))) return name;
+  }
+  const name = stamp(now) + ending;
+  await files.makeFolder(join(folder, VERSIONS_FOLDER));
+  await replaceFile(files, join(folder, VERSIONS_FOLDER, name), bytes);
+  await files.syncFolder(folder);
+  return name;
+}
+
+/** A version by its name; null when it is gone, damaged or not the one that was kept under this name. */
+export async function readVersion(files: Files, folder: string, name: string): Promise<Interview | null> {
+  if (!VERSION_NAME.test(name)) return null;
+  const bytes = await readIfThere(files, join(folder, VERSIONS_FOLDER, name));
+  if (bytes === null || bytes === 'too-large' || !name.includes(`-${sha256(bytes).slice(0, HASH_LENGTH)}.`))
+    return null;
+  const read = decodeSnapshot(bytes);
+  return read.ok ? read.value.interview : null;
+}
+
+/** Takes away what the history no longer needs (thin-versions.ts); gives the names that went. */
+export async function thinVersions(
+  files: Files,
+  folder: string,
+  now: number,
+  kept: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const drop = versionsToDrop(await listVersions(files, folder), now, kept);
+  for (const name of drop) await files.remove(join(folder, VERSIONS_FOLDER, name));
+  return drop;
+}
+
+/** The moment in a version's name: 20261123-201530-042-…, in UTC. */
+function momentOf(name: string): number {
+  const iso = name.replace(
+    /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-(\d{3})-.*$/,
+    (_, year: string, month: string, day: string, hour: string, minute: string, second: string, rest: string) =>
+      `${year}-${month}-${day}T${hour}:${minute}:${second}.${rest}Z`,
+  );
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? 0 : at;
+}

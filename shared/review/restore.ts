@@ -1,0 +1,58 @@
+import type { Change, FieldChanges } from '../interview/change';
+import { equalData } from '../interview/equal';
+import type { Block, Interview, InterviewFields, PhotoBlock } from '../interview/types';
+
+/** The change that makes `now` into `then`, with no more in it than differs: one step of undo in the editor. */
+export function restoreAll(now: Interview, then: Interview): Change {
+  const fields: Record<string, unknown> = {};
+  for (const field of fieldsOf(now, then)) {
+    if (!equalData(now[field], then[field])) fields[field] = then[field] ?? null;
+  }
+  const current = new Map(now.body.map((block) => [block.id, block]));
+  const blocks = then.body.filter((block) => !equalData(current.get(block.id), block));
+  const order = then.body.map(({ id }) => id);
+  return {
+    ...(Object.keys(fields).length ? { fields: fields as FieldChanges } : {}),
+    ...(blocks.length ? { blocks: Object.fromEntries(blocks.map((block) => [block.id, block])) } : {}),
+    ...(equalData(
+      order,
+      now.body.map(({ id }) => id),
+    )
+      ? {}
+      : { order }),
+  };
+}
+
+/**
+ * The change that brings one block back as it was; null when the version does not have it. A block that is gone since comes
+ * back after the block it stood behind, as far as that is still there. The rest of the piece stays as it is now.
+ */
+export function restoreBlock(now: Interview, then: Interview, id: string): Change | null {
+  const at = then.body.findIndex((block) => block.id === id);
+  const block = then.body[at];
+  if (!block) return null;
+  const order = now.body.map((each) => each.id);
+  const photos = photosWith(now, then, block);
+  const change: Change = {
+    blocks: { [id]: block },
+    ...(photos ? { fields: { photos } } : {}),
+  };
+  if (order.includes(id)) return change;
+  const before = then.body.slice(0, at).findLast((each) => order.includes(each.id));
+  const place = before ? order.indexOf(before.id) + 1 : 0;
+  return { ...change, order: [...order.slice(0, place), id, ...order.slice(place)] };
+}
+
+/** The photo of a block that comes back may have left the list since. */
+function photosWith(now: Interview, then: Interview, block: Block): InterviewFields['photos'] | null {
+  const id = (block as Partial<PhotoBlock>).photoId;
+  if (id === undefined || now.photos.some((photo) => photo.id === id)) return null;
+  const photo = then.photos.find((each) => each.id === id);
+  return photo ? [...now.photos, photo] : null;
+}
+
+function fieldsOf(a: Interview, b: Interview): readonly (keyof InterviewFields)[] {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  for (const fixed of ['format', 'version', 'body']) keys.delete(fixed);
+  return [...keys] as (keyof InterviewFields)[];
+}

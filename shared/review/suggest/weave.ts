@@ -1,0 +1,130 @@
+import { joinRuns } from '../../interview/text';
+import type { Text } from '../../interview/types';
+import { lookOf, PARAGRAPH_END, runWithLook } from '../compare/tokens';
+
+/** Who proposed something and when. One id per stretch that is decided together: a comment thread can hang on it. */
+export interface Mark {
+  readonly id: string;
+  readonly by: string;
+  /** When the burst of typing began, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * A stretch of words. Without `del` it stands in the text as it is now, without `ins` it stood in the text before the proposals;
+ * with both, one author removes what another added. `was` is the look it had.
+ */
+export interface WordsItem {
+  readonly text: string;
+  /** As lookOf gives it. */
+  readonly look: string;
+  readonly ins?: Mark;
+  readonly del?: Mark;
+  readonly was?: Mark & { readonly look: string };
+}
+
+/** The end of a paragraph, an item like words: a split inserts one, a merge deletes one. */
+export interface EndItem {
+  readonly end: {
+    readonly id: string;
+    readonly kind: string;
+    /** The id before the proposals; '' for a paragraph that is new. */
+    readonly base: string;
+    readonly was?: Mark & { readonly kind: string };
+  };
+  readonly ins?: Mark;
+  readonly del?: Mark;
+}
+
+export type Item = WordsItem | EndItem;
+
+/** One stretch of paragraphs with every proposal in it; the text of the document never holds the deleted words. */
+export type Weave = readonly Item[];
+
+/** A paragraph as the weave sees it: a block of words, a caption, a headline. */
+export interface Paragraph {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: Text;
+}
+
+export function isEnd(item: Item): item is EndItem {
+  return 'end' in item;
+}
+
+/** Paragraphs without proposals. Texts have to be canonical (normaliseText). */
+export function weaveOf(paragraphs: readonly Paragraph[]): Weave {
+  return paragraphs.flatMap(({ id, kind, text }): Item[] => [
+    ...text.map((run) => ({ text: run.text, look: lookOf(run) })),
+    { end: { id, kind, base: id } },
+  ]);
+}
+
+/** The paragraphs as they are now: what the editor holds. */
+export function currentOf(weave: Weave): readonly Paragraph[] {
+  return paragraphsOf(
+    weave.filter((item) => !item.del),
+    ({ id, kind }) => ({ id, kind }),
+    ({ look }) => look,
+  );
+}
+
+/** The paragraphs as they were before all proposals that are still open. */
+export function baseOf(weave: Weave): readonly Paragraph[] {
+  return paragraphsOf(
+    weave.filter((item) => !item.ins),
+    ({ base, kind, was }) => ({ id: base, kind: was?.kind ?? kind }),
+    ({ look, was }) => was?.look ?? look,
+  );
+}
+
+function paragraphsOf(
+  items: Weave,
+  nameOf: (end: EndItem['end']) => Omit<Paragraph, 'text'>,
+  lookOfItem: (item: WordsItem) => string,
+): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let words: WordsItem[] = [];
+  for (const item of items) {
+    if (isEnd(item)) {
+      const runs = words.map((each) => runWithLook(each.text, lookOfItem(each)));
+      paragraphs.push({ ...nameOf(item.end), text: joinRuns(runs) });
+      words = [];
+    } else words.push(item);
+  }
+  return paragraphs;
+}
+
+/** One code point of words, or the end of a paragraph. */
+export type Cell = Item;
+
+export function toCells(weave: Weave): Cell[] {
+  const cells: Cell[] = [];
+  for (const item of weave) {
+    if (isEnd(item)) cells.push(item);
+    else for (const text of item.text) cells.push({ ...item, text });
+  }
+  return cells;
+}
+
+/** The items that the cells make, neighbours of one look and of the same marks joined. */
+export function toWeave(cells: readonly Cell[]): Weave {
+  const items: Item[] = [];
+  for (const cell of cells) {
+    const last = items.at(-1);
+    if (last && !isEnd(last) && !isEnd(cell) && isAlike(last, cell))
+      items[items.length - 1] = { ...last, text: last.text + cell.text };
+    else items.push(cell);
+  }
+  return items;
+}
+
+/** What a cell is compared by. */
+export function charOf(cell: Cell): string {
+  return isEnd(cell) ? PARAGRAPH_END : cell.text;
+}
+
+function isAlike(a: WordsItem, b: WordsItem): boolean {
+  const sameWas = a.was?.id === b.was?.id && a.was?.look === b.was?.look;
+  return a.look === b.look && a.ins?.id === b.ins?.id && a.del?.id === b.del?.id && sameWas;
+}

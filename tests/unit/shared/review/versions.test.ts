@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyChange, isEmptyChange } from '../../../../shared/interview/change';
+import { normalise } from '../../../../shared/interview/normalise';
+import { restoreAll, restoreBlock } from '../../../../shared/review/restore';
+import { versionsToDrop, type VersionMoment } from '../../../../shared/review/thin-versions';
+import { anyInterview } from '../../../support/arbitraries';
+import { smallPiece, withText } from './builders';
+import { revise, revision } from './revisions';
+
+const MINUTE = 60_000;
+const NOW = Date.UTC(2026, 10, 23, 20, 0, 30);
+const every = (step: number, count: number): VersionMoment[] =>
+  Array.from({ length: count }, (_, index) => ({ name: `v${index}`, at: NOW - index * step }));
+const stays = (versions: readonly VersionMoment[], kept: readonly string[] = [], now = NOW) => {
+  const drop = new Set(versionsToDrop(versions, now, new Set(kept)));
+  return versions.filter(({ name }) => !drop.has(name));
+};
+
+describe('thinning', () => {
+  it('keeps one a minute for an hour, one an hour for a day, one a day after', () => {
+    const left = stays(every(20_000, (3 * 24 * 60 * MINUTE) / 20_000)).map(({ at }) => (NOW - at) / MINUTE);
+    expect(left.filter((age) => age < 60)).toHaveLength(61);
+    expect(left.filter((age) => age >= 60 && age < 24 * 60).length).toBeGreaterThanOrEqual(23);
+    expect(left.filter((age) => age >= 60 && age < 24 * 60).length).toBeLessThanOrEqual(25);
+    expect(left.filter((age) => age >= 24 * 60).length).toBeLessThanOrEqual(3);
+  });
+
+  it('never takes what somebody put a name to, the newest, or what a clock put into the future', () => {
+    const versions = [
+      ...every(1000, 30),
+      { name: 'tomorrow', at: NOW + 24 * 60 * MINUTE },
+      { name: 'later', at: NOW + 1000 },
+    ];
+    const names = stays(versions, ['v29']).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['v29', 'tomorrow', 'later']));
+  });
+
+  it('done twice takes nothing more, and every day that had work keeps a version', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(4 * 24 * 3600), { maxLength: 200 }), fc.nat(3600), (ages, later) => {
+        const versions = ages.map((age) => ({ name: `v${age}`, at: NOW - age * 1000 }));
+        const once = stays(versions);
+        expect(stays(once)).toEqual(once);
+        const end = stays(once, [], NOW + later * 1000);
+        const days = (list: readonly VersionMoment[]) =>
+          new Set(list.map(({ at }) => Math.floor(at / (24 * 60 * MINUTE))));
+        expect(days(end)).toEqual(days(versions));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('restoring', () => {
+  const then = smallPiece();
+
+  it('of all gives exactly the version, by the smallest change', () => {
+    fc.assert(
+      fc.property(anyInterview, fc.array(revision, { maxLength: 8 }), (any, steps) => {
+        const before = normalise(any);
+        const now = normalise(steps.reduce((piece, step) => revise(piece, step, 'x'), before));
+        expect(applyChange(now, restoreAll(now, before))).toEqual(before);
+        expect(isEmptyChange(restoreAll(before, before))).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+    expect(restoreAll(withText(then, 'a2', 'Khác'), then)).toEqual({ blocks: { a2: then.body[5] } });
+  });
+
+  it('of one block leaves the rest as it is now', () => {
+    const now = withText(withText(then, 'a2', 'Khác'), 'a1', 'Cũng khác');
+    const change = restoreBlock(now, then, 'a2');
+    expect(change && applyChange(now, change)).toEqual(withText(then, 'a1', 'Cũng khác'));
+    expect(restoreBlock(now, then, 'không có')).toBeNull();
+  });
+
+  it('of a block that is gone puts it back where it stood, with its picture', () => {
+    const now = { ...then, photos: [], body: then.body.filter(({ id }) => id !== 'f') };
+    const change = restoreBlock(now, then, 'f');
+    expect(change && applyChange(now, change)).toEqual(then);
+  });
+});
