@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createExifToolWriter } from '../../../../electron/photos/exiftool-writer';
 import { readPhotoReport } from '../../../../electron/photos/photo-report';
 import { takeIn } from '../../../../electron/photos/take-in';
@@ -13,10 +13,14 @@ import { must } from '../desk/desk-story';
 import { freshFolder, picture, pixelsOf, save } from '../photos/pictures';
 import { answer, photoBlock, piece, question } from '../../shared/writers/web/pieces';
 import { call as plainCall } from './call';
+import { hasTool } from '../../../support/outside-tools';
 
 const pictures = createInlinePictures();
 const metadata = createExifToolWriter();
 const folder = freshFolder();
+// exiftool, which writes into pictures, is a Perl program.
+const perl = hasTool('perl');
+beforeEach(({ skip }) => skip(!perl, 'perl is not installed'));
 afterAll(async () => {
   await Promise.all([pictures.close(), metadata.close()]);
   rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createExifToolWriter } from '../../../../electron/photos/exiftool-writer';
 import type { MetadataWriter } from '../../../../electron/photos/metadata-writer';
 import { readPhotoReport } from '../../../../electron/photos/photo-report';
@@ -13,9 +13,13 @@ import { failed, ok } from '../../../../shared/result';
 import { must } from '../desk/desk-story';
 import { freshFolder, picture, pixelsOf, save, withSegment } from './pictures';
 import type { Kind } from './pictures';
+import { hasTool } from '../../../support/outside-tools';
 
 const folder = freshFolder();
 const writer = createExifToolWriter();
+// exiftool, which writes into pictures, is a Perl program.
+const perl = hasTool('perl');
+beforeEach(({ skip }) => skip(!perl, 'perl is not installed'));
 afterAll(async () => {
   await writer.close();
   rmSync(folder, { recursive: true, force: true });

@@ -225,6 +225,26 @@ describe('the compositor', () => {
     expect(tokensOffPlan(composed.plan, rest)).toBe(1);
   });
 
+  test('a line that just fills its measure, or has to give way, is not parted once more', async () => {
+    // Each a narrow letter longer than the one before: some are wider than the column by less than their spaces give.
+    const lines = Array.from({ length: 50 }, (_, at) => `${'nước '.repeat(5)}${'i'.repeat(at + 1)}`);
+    const interview = make.interview(
+      make.title('Một dòng cho đầy'),
+      ...lines.map((line) => make.p(line)),
+      make.list(...lines),
+      ...lines.map((line) => make.q(line)),
+    );
+    let full = 0;
+    for (const template of SHIPPED_TEMPLATES) {
+      const { composed, offPlan } = await lay(interview, template);
+      expect(offPlan, template.id).toBe(0);
+      const texts = composed.plan.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'text'));
+      full += texts.filter((text) => !text.unfinished && text.lines.at(-1)?.justified).length;
+    }
+    // Else this tries nothing.
+    expect(full).toBeGreaterThan(10);
+  });
+
   test('whatever stands in a piece, its words stand where they were planned', async () => {
     await fc.assert(
       fc.asyncProperty(anyInterview, fc.constantFrom(...SHIPPED_TEMPLATES), async (interview, template) => {

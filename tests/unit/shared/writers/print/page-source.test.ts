@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../../../../shared/interview/types';
 import { composePages } from '../../../../../shared/print/compose-pages';
-import { SHIPPED_TEMPLATES } from '../../../../../shared/print/templates/shipped';
+import { BERLINER as PAGE, SHIPPED_TEMPLATES } from '../../../../../shared/print/templates/shipped';
 import { literal, settable } from '../../../../../shared/writers/print/literal';
 import { pageSource } from '../../../../../shared/writers/print/page-source';
 import { widthsSource } from '../../../../../shared/writers/print/widths-source';
@@ -35,6 +35,21 @@ const small = make.interview(
 );
 
 describe('pageSource', () => {
+  test('a ragged text gets twice its measure on the side where it ends', () => {
+    const { plan } = composePages(small, PAGE, EVEN);
+    const widths = (align: 'left' | 'center' | 'right') => {
+      const items = plan.pages
+        .flatMap((page) => page.items.filter((item) => item.kind === 'text'))
+        .slice(0, 1)
+        .map((item) => ({ ...item, align, x: 100, width: 60, lines: item.lines.slice(0, 1) }));
+      const painted = pageSource({ ...plan, pages: [{ number: 1, frames: [], items }] }, []);
+      return /#T\(([\d.]+), [\d.]+, ([\d.]+),/.exec(painted)?.slice(1);
+    };
+    expect(widths('left')).toEqual(['100', '120']);
+    expect(widths('center')).toEqual(['70', '120']);
+    expect(widths('right')).toEqual(['40', '120']);
+  });
+
   test.each(['berliner-5', 'interview-portrait'])('a small interview on %s gives the page on file', async (id) => {
     await expect(source(small, id)).toMatchFileSnapshot(golden(`small-${id}.typ`));
   });
