@@ -13,7 +13,9 @@ test('the editor', async ({ launch }) => {
   // The picture's preview is made on demand.
   await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
   await page.evaluate(() => document.fonts.ready.then(() => true));
-  await page.waitForTimeout(500);
+  await page.keyboard.press('ControlOrMeta+4');
+  await page.locator('.page-image img').waitFor({ timeout: 30_000 });
+  await page.waitForTimeout(1500);
   await page.screenshot({ path: path.join(images, 'editor.png') });
 });
 
