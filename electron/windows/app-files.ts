@@ -27,7 +27,10 @@ export function photoFinder(
       if (found === null || !(await isInside(desks.of(piece).folderOf(piece), found))) return null;
       const extension = path.extname(found);
       if (SHOWN.has(extension) && (await stat(found)).size <= SMALL) return { bytes: await readFile(found), extension };
-      const preview = await previewOf(found, cache, pictures());
+      const make = () => previewOf(found, cache, pictures());
+      const first = await make();
+      // The picture process may have died of the picture before; it is started anew on the next asking.
+      const preview = !first.ok && first.failure.kind === 'died' ? await make() : first;
       if (preview.ok) return { bytes: await readFile(preview.value), extension: path.extname(preview.value) };
       log.warn('no preview', file, preview.failure.kind);
       return null;

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslate } from '../app/language';
 import { useShell } from '../app/shell-store';
 import type { FindResult } from '../editor/contract';
@@ -15,9 +15,13 @@ export function FindBar({ mode }: { readonly mode: 'find' | 'replace' }) {
   const [query, setQuery] = useState({ text: '', accents: false, matchCase: false });
   const [by, setBy] = useState('');
   const [result, setResult] = useState(NOTHING);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // At once: what is typed right after the shortcut is meant for this field, not for the text.
+    input.current?.select();
     // A dialog that has just closed hands the focus back a moment later.
-    const frame = requestAnimationFrame(() => input.current?.select());
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== input.current) input.current?.select();
+    });
     return () => cancelAnimationFrame(frame);
   }, [mode]);
   useEffect(
