@@ -1,3 +1,4 @@
+import { publishedOf } from '../../shared/interview/published';
 import { plainText } from '../../shared/interview/text';
 import type { BlockId, Interview } from '../../shared/interview/types';
 import type { Translate } from '../../shared/i18n/translate';
@@ -34,7 +35,9 @@ export async function fitPiece(
   world: Pick<World, 'press' | 'signal'>,
 ): Promise<Result<FitReport, CommandFailure>> {
   const missing = interview.photos.filter((photo) => photoPath(photo) === null).map(({ file }) => file);
-  const made = await world.press().pages({ interview, template, files: {}, missing, wanted: 'places' }, world.signal);
+  const made = await world
+    .press()
+    .pages({ interview: publishedOf(interview), template, files: {}, missing, wanted: 'places' }, world.signal);
   if (!made.ok) {
     const { kind, detail } = made.failure;
     return failed({ about: template.id, failure: kind === 'cancelled' ? { kind } : { kind: 'press-failed', detail } });

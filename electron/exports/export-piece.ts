@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
 import { equalData } from '../../shared/interview/equal';
+import { publishedOf } from '../../shared/interview/published';
 import type { Interview, Photo } from '../../shared/interview/types';
 import type {
   ExportedFiles,
@@ -100,6 +101,7 @@ export const exportPiece: ExportPiece = async (job) => {
 
 async function exportInto(staging: Staging, job: ExportJob): Promise<Result<ExportedFiles, ExportFailure>> {
   const { interview, out, signal = new AbortController().signal } = job;
+  const published = publishedOf(interview);
   const stem = fileStem(interview);
   const formats = [...new Set(job.formats)];
   const names = formats.map((format) => stem + ENDINGS[format]);
@@ -113,7 +115,8 @@ async function exportInto(staging: Staging, job: ExportJob): Promise<Result<Expo
     if (signal.aborted) return failed({ kind: 'cancelled' });
     job.progress?.({ format, done: 0 });
     const made = await MAKERS[format]({
-      interview,
+      // A galley file is the piece itself; everything else goes out of the house.
+      interview: format === 'galley' ? interview : published,
       photoPath: job.photoPath,
       target: path.join(staging.folder, stem + ENDINGS[format]),
       press: job.press,

@@ -1,3 +1,4 @@
+import { publishedOf } from '../../shared/interview/published';
 import type { Photo } from '../../shared/interview/types';
 import { plainText } from '../../shared/interview/text';
 import type { PieceId, ShownProof } from '../../shared/ipc/contract';
@@ -26,7 +27,7 @@ export function proofHandlers({ desks, press, window, proofWindow, log }: Parts)
       const template = SHIPPED_TEMPLATES.find(({ id }) => id === ask.template) ?? first;
       if (!template) throw new Error('no page template');
       const missing = await missingPhotos(piece, ask.interview.photos);
-      const made = await press().proof({ interview: ask.interview, template, missing, pages: ask.pages });
+      const made = await press().proof({ interview: publishedOf(ask.interview), template, missing, pages: ask.pages });
       if (!made.ok) {
         log.warn('no proof', made.failure.kind, made.failure.detail);
         return failed({ kind: 'proof-failed', detail: made.failure.detail });

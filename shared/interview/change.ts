@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { threadSchema } from './review-schema';
 import { blockSchema, fieldsSchema } from './schema';
+import type { Thread } from './threads';
 import type { Block, BlockId, Interview, InterviewFields } from './types';
 
 /**
@@ -13,6 +15,8 @@ export interface Change {
   readonly blocks?: { readonly [id: BlockId]: Block };
   /** The ids of the whole body in order, when it changed. Blocks not named are gone. */
   readonly order?: readonly BlockId[];
+  /** Threads that are new or have new contents, by id; null takes one away. */
+  readonly threads?: { readonly [id: string]: Thread | null };
 }
 
 export type FieldChanges = { readonly [Field in keyof InterviewFields]?: InterviewFields[Field] | null };
@@ -21,6 +25,7 @@ export const changeSchema = z.strictObject({
   fields: fieldsSchema.optional(),
   blocks: z.record(z.string(), blockSchema).optional(),
   order: z.array(z.string()).readonly().optional(),
+  threads: z.record(z.string(), threadSchema.nullable()).optional(),
 }) as unknown as z.ZodType<Change>;
 
 /** The interview after the change. Ids in `order` that no block has are passed over. */
@@ -31,7 +36,18 @@ export function applyChange(interview: Interview, change: Change): Interview {
   const next: Record<string, unknown> = { ...interview, ...change.fields };
   for (const [field, value] of Object.entries(next)) if (value === null || value === undefined) delete next[field];
   next['body'] = order.flatMap((id) => blocks.get(id) ?? []);
+  if (change.threads) next['threads'] = changedThreads(interview.threads ?? [], change.threads);
   return next as unknown as Interview;
+}
+
+/** Known threads stay in their place, new ones go behind. */
+function changedThreads(threads: readonly Thread[], changes: NonNullable<Change['threads']>): readonly Thread[] {
+  const byId = new Map(threads.map((thread) => [thread.id, thread]));
+  for (const [id, thread] of Object.entries(changes)) {
+    if (thread) byId.set(id, thread);
+    else byId.delete(id);
+  }
+  return [...byId.values()];
 }
 
 /** One change with the effect of the first and then the second. */
@@ -41,9 +57,11 @@ export function mergeChanges(first: Change, second: Change): Change {
     ...(first.fields || second.fields ? { fields: { ...first.fields, ...second.fields } } : {}),
     ...(first.blocks || second.blocks ? { blocks: { ...first.blocks, ...second.blocks } } : {}),
     ...(order ? { order } : {}),
+    ...(first.threads || second.threads ? { threads: { ...first.threads, ...second.threads } } : {}),
   };
 }
 
 export function isEmptyChange(change: Change): boolean {
-  return !change.order && !Object.keys(change.fields ?? {}).length && !Object.keys(change.blocks ?? {}).length;
+  const { fields = {}, blocks = {}, threads = {}, order } = change;
+  return !order && [fields, blocks, threads].every((part) => Object.keys(part).length === 0);
 }

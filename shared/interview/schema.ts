@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockSuggestionsSchema, pieceSuggestionsSchema, proposedMoveSchema, threadSchema } from './review-schema';
 import type { Block, Interview, UnknownBlock } from './types';
 
 /**
@@ -27,11 +28,17 @@ export const runSchema = z.strictObject({
   text: nfc.refine((text) => text.length > 0),
   marks: z.array(markSchema).min(1).readonly().optional(),
   link: z.string().max(4000).refine(isSafeLink).optional(),
+  threads: z.array(id).min(1).readonly().optional(),
 });
 
 export const textSchema = z.array(runSchema).readonly();
 
-const base = { id, prompt: nfc.optional() };
+const base = {
+  id,
+  prompt: nfc.optional(),
+  suggestions: blockSuggestionsSchema.optional(),
+  moved: proposedMoveSchema.optional(),
+};
 
 const knownBlockSchema = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('paragraph'), ...base, text: textSchema }),
@@ -163,12 +170,14 @@ const fields = {
     )
     .readonly(),
   comments: z.boolean(),
+  suggestions: pieceSuggestionsSchema.optional(),
 };
 
 export const interviewSchema = z.looseObject({
   format: z.literal('galley'),
   version: z.number().int().positive(),
   ...fields,
+  threads: z.array(threadSchema).readonly().optional(),
   body: z.array(blockSchema).readonly(),
 }) as unknown as z.ZodType<Interview>;
 
@@ -185,4 +194,5 @@ export const fieldsSchema = z.strictObject(fields).partial().extend({
   assigned: fields.assigned.nullable(),
   template: z.string().nullable().optional(),
   variables: fields.variables.nullable(),
+  suggestions: fields.suggestions.nullable(),
 });

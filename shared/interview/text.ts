@@ -18,24 +18,31 @@ export function isBlank(text: Text | undefined): boolean {
 const MARK_ORDER: readonly Mark[] = ['bold', 'italic', 'superscript', 'subscript'];
 
 /** A run with its marks in the one fixed order and without empty parts, so that equal runs are equal as data. */
-export function makeRun(text: string, marks: Iterable<Mark> = [], link?: string): Run {
+export function makeRun(text: string, marks: Iterable<Mark> = [], link?: string, threads: Iterable<string> = []): Run {
   const set = new Set(marks);
   const ordered = MARK_ORDER.filter((mark) => set.has(mark));
-  return { text, ...(ordered.length ? { marks: ordered } : {}), ...(link ? { link } : {}) };
+  const sorted = [...new Set(threads)].toSorted();
+  return {
+    text,
+    ...(ordered.length ? { marks: ordered } : {}),
+    ...(link ? { link } : {}),
+    ...(sorted.length ? { threads: sorted } : {}),
+  };
 }
 
-function sameLook(a: Run, b: Run): boolean {
-  return a.link === b.link && (a.marks ?? []).join() === (b.marks ?? []).join();
+function isAlike(a: Run, b: Run): boolean {
+  const [left, right] = [a, b].map(({ marks = [], threads = [] }) => `${marks.join()} ${threads.join()}`);
+  return a.link === b.link && left === right;
 }
 
-/** The same text in its one canonical form: NFC, no empty runs, no two neighbours with equal marks. */
+/** The same text in its one canonical form: NFC, no empty runs, no two neighbours with equal marks and threads. */
 export function joinRuns(runs: readonly Run[]): Text {
   const joined: Run[] = [];
   for (const run of runs) {
     if (run.text === '') continue;
-    const next = makeRun(run.text, run.marks, run.link);
+    const next = makeRun(run.text, run.marks, run.link, run.threads);
     const last = joined.at(-1);
-    if (last && sameLook(last, next)) joined[joined.length - 1] = { ...last, text: last.text + next.text };
+    if (last && isAlike(last, next)) joined[joined.length - 1] = { ...last, text: last.text + next.text };
     else joined.push(next);
   }
   return joined.map((run) => ({ ...run, text: run.text.normalize('NFC') }));

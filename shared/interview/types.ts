@@ -1,3 +1,6 @@
+import type { BlockSuggestions, PieceSuggestions, ProposedMove } from './suggestions';
+import type { Thread } from './threads';
+
 /**
  * The interview: the one document that readers make, the editor edits and writers turn into pages.
  * Everything is plain data, readonly and NFC. The file format is this shape as JSON (schema.ts checks it).
@@ -13,6 +16,8 @@ export interface Run {
   readonly text: string;
   readonly marks?: readonly Mark[];
   readonly link?: string;
+  /** The ids of the comment threads about these words, sorted. Review's own: no part of what is published. */
+  readonly threads?: readonly string[];
 }
 
 /** One line or paragraph of inline text. The empty list is the empty text. */
@@ -25,6 +30,10 @@ interface BlockBase {
   readonly id: BlockId;
   /** What the template asks for here; shown while the block is empty, never printed. */
   readonly prompt?: string;
+  /** Proposals that nobody has decided yet; the texts of the block are as if all were accepted. Never published. */
+  readonly suggestions?: BlockSuggestions;
+  /** The block stands here because somebody proposed it. */
+  readonly moved?: ProposedMove;
 }
 
 export interface Paragraph extends BlockBase {
@@ -234,7 +243,10 @@ export interface Interview {
   readonly teasers: readonly Teaser[];
   /** Whether readers may comment on the web page. */
   readonly comments: boolean;
+  /** What the newsroom says about the piece, the oldest first. Never published. */
+  readonly threads?: readonly Thread[];
+  readonly suggestions?: PieceSuggestions;
 }
 
-/** The fields of an interview other than its body, for forms and changes. */
-export type InterviewFields = Omit<Interview, 'body' | 'format' | 'version'>;
+/** The fields of an interview other than its body and its threads, which change one by one: for forms and changes. */
+export type InterviewFields = Omit<Interview, 'body' | 'threads' | 'format' | 'version'>;

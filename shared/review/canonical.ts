@@ -1,4 +1,5 @@
 import { normalise } from '../interview/normalise';
+import { publishedOf } from '../interview/published';
 import type { Block, Interview, Photo } from '../interview/types';
 
 /**
@@ -8,7 +9,7 @@ import type { Block, Interview, Photo } from '../interview/types';
  * What is left out is named here; all else is in, so that a field of a later version cannot change unseen under a seal.
  */
 export function canonicalForm(interview: Interview): string {
-  const { body, photos, people, format: _format, version: _version, ...fields } = normalise(interview);
+  const { body, photos, people, format: _format, version: _version, ...fields } = normalise(publishedOf(interview));
   const photoOf = new Map(photos.map((photo) => [photo.id, photo]));
   const places = new Map(people.map(({ id }, index) => [id, index]));
   const lines: unknown[][] = [['galley-canonical', CANONICAL_VERSION]];

@@ -23,6 +23,8 @@ const FIELD_ORDER: readonly (keyof Interview)[] = [
   'photos',
   'teasers',
   'comments',
+  'suggestions',
+  'threads',
 ];
 
 /** Likewise within a block or any other entry; what is not named follows in its own order. */
@@ -41,6 +43,8 @@ const ENTRY_ORDER = [
   'text',
   'marks',
   'link',
+  'by',
+  'at',
 ];
 
 /**
@@ -56,7 +60,15 @@ export function writeInterviewFile(interview: Interview): string {
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-const ENTRY_FIELDS: ReadonlySet<string> = new Set(['variables', 'people', 'byline', 'body', 'photos', 'teasers']);
+const ENTRY_FIELDS: ReadonlySet<string> = new Set([
+  'variables',
+  'people',
+  'byline',
+  'body',
+  'photos',
+  'teasers',
+  'threads',
+]);
 
 function writeField(field: string, value: unknown): string {
   if (!ENTRY_FIELDS.has(field) || !Array.isArray(value) || value.length === 0) return JSON.stringify(value);

@@ -4,6 +4,7 @@ import type { ElementNode, LexicalNode, TextNode } from 'lexical';
 import { isSafeLink } from '../../../shared/interview/schema';
 import { joinRuns, makeRun } from '../../../shared/interview/text';
 import type { Mark, Run, Text } from '../../../shared/interview/types';
+import { $setThreads, $threadsOf } from '../nodes/state';
 
 /** The marks of our texts; every other format of Lexical is kept out. */
 export const MARKS = ['bold', 'italic', 'superscript', 'subscript'] as const satisfies readonly Mark[];
@@ -14,7 +15,9 @@ function bitOf(mark: Mark): number {
 
 function $textNode(run: Run): TextNode {
   const bits = (run.marks ?? []).reduce((sum, mark) => sum | bitOf(mark), 0);
-  return $createTextNode(run.text).setFormat(bits);
+  const node = $createTextNode(run.text).setFormat(bits);
+  if (run.threads) $setThreads(node, run.threads);
+  return node;
 }
 
 /** The nodes of a text: text nodes, with neighbours of one link together in one link node. */
@@ -38,7 +41,7 @@ function $runOf(node: TextNode, link: string | undefined, from: number, to: numb
   const bits = node.getFormat();
   const marks = MARKS.filter((mark) => bits & bitOf(mark));
   const text = node.getTextContent().slice(from, to);
-  return makeRun(node.isComposing() ? text.replace(COMPOSITION_CHARACTER, '') : text, marks, link);
+  return makeRun(node.isComposing() ? text.replace(COMPOSITION_CHARACTER, '') : text, marks, link, $threadsOf(node));
 }
 
 /** Which part of a text node is wanted: null for none. */

@@ -14,6 +14,23 @@ const blockId = createState('id', { parse: (value) => (typeof value === 'string'
 const blockRest = createState('rest', { parse: (value) => (isRest(value) ? value : EMPTY) });
 const filler = createState('filler', { parse: (value) => value === true });
 
+const NO_THREADS: readonly string[] = [];
+
+/** The comment threads that a text node is about. Nodes that differ in it are not joined by Lexical. */
+const textThreads = createState('threads', {
+  parse: (value): readonly string[] =>
+    Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : NO_THREADS,
+  isEqual: (a, b) => a.length === b.length && a.every((id, index) => id === b[index]),
+});
+
+export function $threadsOf(node: LexicalNode): readonly string[] {
+  return $getState(node, textThreads);
+}
+
+export function $setThreads(node: LexicalNode, threads: readonly string[]): void {
+  $setState(node, textThreads, threads);
+}
+
 /** The block's id, or the empty string while it has none. */
 export function $idOf(node: LexicalNode): string {
   return $getState(node, blockId);

@@ -1,45 +1,9 @@
 import { joinRuns } from '../../interview/text';
+import type { EndItem, Item, SuggestionMark, Weave, WordsItem } from '../../interview/suggestions';
 import type { Text } from '../../interview/types';
 import { lookOf, PARAGRAPH_END, runWithLook } from '../compare/tokens';
 
-/** Who proposed something and when. One id per stretch that is decided together: a comment thread can hang on it. */
-export interface Mark {
-  readonly id: string;
-  readonly by: string;
-  /** When the burst of typing began, in milliseconds since 1970. */
-  readonly at: number;
-}
-
-/**
- * A stretch of words. Without `del` it stands in the text as it is now, without `ins` it stood in the text before the proposals;
- * with both, one author removes what another added. `was` is the look it had.
- */
-export interface WordsItem {
-  readonly text: string;
-  /** As lookOf gives it. */
-  readonly look: string;
-  readonly ins?: Mark;
-  readonly del?: Mark;
-  readonly was?: Mark & { readonly look: string };
-}
-
-/** The end of a paragraph, an item like words: a split inserts one, a merge deletes one. */
-export interface EndItem {
-  readonly end: {
-    readonly id: string;
-    readonly kind: string;
-    /** The id before the proposals; '' for a paragraph that is new. */
-    readonly base: string;
-    readonly was?: Mark & { readonly kind: string };
-  };
-  readonly ins?: Mark;
-  readonly del?: Mark;
-}
-
-export type Item = WordsItem | EndItem;
-
-/** One stretch of paragraphs with every proposal in it; the text of the document never holds the deleted words. */
-export type Weave = readonly Item[];
+export type { EndItem, Item, SuggestionMark as Mark, Weave, WordsItem };
 
 /** A paragraph as the weave sees it: a block of words, a caption, a headline. */
 export interface Paragraph {

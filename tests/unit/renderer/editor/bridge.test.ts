@@ -5,6 +5,7 @@ import { $interview } from '../../../../renderer/editor/bridge/from-editor';
 import { InterviewExtension } from '../../../../renderer/editor/interview-extension';
 import { openInterview } from '../../../../renderer/editor/open-interview';
 import { emptyInterview } from '../../../../shared/interview/build';
+import { makeRun } from '../../../../shared/interview/text';
 import type { Block, Interview } from '../../../../shared/interview/types';
 import { anyInterview } from '../../../support/arbitraries';
 import { a, byline, closing, interview, p, q, title } from '../../../support/builders';
@@ -63,5 +64,19 @@ describe('interview to editor and back', () => {
     const given = { ...interview(p('x'), closing('Cảm ơn'), byline('Nguyễn Xuân', 'thực hiện')) };
     const signed = { ...given, byline: [{ name: 'Nguyễn Xuân', role: 'thực hiện', person: 'p1' }] };
     expect(throughEditor(signed).byline).toEqual(signed.byline);
+  });
+
+  test('the places of comment threads and open proposals come back too', () => {
+    const mark = { id: 'm1', by: 'Hồng Hà', at: 1_800_000_000_000 };
+    const talked: Block = {
+      ...p([makeRun('Mười năm '), makeRun('sau ngày', ['bold'], undefined, ['t2', 't1']), makeRun(' thành lập.')]),
+      id: 'b1',
+      suggestions: { text: [{ text: 'Mười năm sau ngày thành lập.', look: '', ins: mark }] },
+      moved: { ...mark, after: null },
+    };
+    const given = interview(title('Đối thoại'), talked, closing('Cảm ơn.'));
+
+    expect(throughEditor(given)).toEqual(given);
+    expect(given.body[0]).toMatchObject({ text: [{}, { threads: ['t1', 't2'] }, {}] });
   });
 });
