@@ -1,4 +1,4 @@
-import type { BlockId } from './types';
+import type { BlockId } from './place';
 
 /** Who proposed something and when. One id per stretch that is decided together: a comment thread can hang on it. */
 export interface SuggestionMark {

@@ -1,5 +1,4 @@
-import type { BlockId } from './types';
-import type { Place } from './visit';
+import type { BlockId, Place } from './place';
 
 /** One thing that somebody said in a thread. */
 export interface Comment {

@@ -1,3 +1,4 @@
+import type { BlockId } from './place';
 import type { BlockSuggestions, PieceSuggestions, ProposedMove } from './suggestions';
 import type { Thread } from './threads';
 
@@ -23,7 +24,7 @@ export interface Run {
 /** One line or paragraph of inline text. The empty list is the empty text. */
 export type Text = readonly Run[];
 
-export type BlockId = string;
+export type { BlockId };
 
 interface BlockBase {
   /** Stable for the life of the block: it follows the text through edits and moves. */

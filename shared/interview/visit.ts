@@ -1,14 +1,8 @@
 import { assertNever } from '../result';
+import type { Place } from './place';
 import type { Block, Interview, Text } from './types';
 
-/** Where a text stands: the name of its field, or its block's id and the part of the block. */
-export interface Place {
-  readonly block?: string;
-  /** kicker, headline, standfirst, byline, or within a block: text, caption, credit, alt, quote, attribution, heading, paragraphs, items. */
-  readonly part: string;
-  /** Which paragraph of a box or item of a list, from 0. */
-  readonly index?: number;
-}
+export type { Place };
 
 export interface PlacedText {
   readonly place: Place;
