@@ -1,12 +1,10 @@
 import path from 'node:path';
 import type { Translate } from '../../shared/i18n/translate';
-import type { Block } from '../../shared/interview/types';
-import { plainText } from '../../shared/interview/text';
-import { textsOfBlock } from '../../shared/interview/visit';
 import { failed, ok, type Result } from '../../shared/result';
 import { compareInterviews } from '../../shared/review/compare/compare-interviews';
 import { comparisonAsHtml } from '../../shared/review/compare/comparison-as-html';
 import { comparisonAsText } from '../../shared/review/compare/comparison-as-text';
+import { unchangedWords } from '../../shared/review/compare/unchanged-words';
 import type { Done } from './done';
 import type { CommandFailure } from './failure';
 import { openSource, type OpenedSource } from './open-source';
@@ -25,20 +23,12 @@ export function diffCommand(
     if (as === 'json') world.stdout(`${JSON.stringify(comparison, null, 2)}\n`);
     else if (as === 'text') world.stdout(comparisonAsText(comparison, translate));
     else {
-      const { body, language } = b.interview;
-      const unchanged = (place: number) => wordsOf(body[place]);
+      const { language } = b.interview;
+      const unchanged = unchangedWords(b.interview);
       world.stdout(comparisonAsHtml(comparison, { before, after, language, unchanged }, translate));
     }
     return ok(null);
   });
-}
-
-function wordsOf(block: Block | undefined): string {
-  return block
-    ? textsOfBlock(block)
-        .map(({ text }) => plainText(text))
-        .join(' ')
-    : '';
 }
 
 /** Opens them all, in order, and takes away what was unpacked for them; the first that cannot be read refuses the call. */

@@ -5,7 +5,8 @@ import { failed, ok, type Result } from '../../shared/result';
 import type { Stamp } from '../../shared/review/manifest';
 import type { ReviewFileFailure } from '../../shared/review/review-file';
 import type { Files } from '../desk/files';
-import { judgePiece, readReview, type ForgedFailure } from './review-store';
+import type { ExportWish, ForgedFailure } from '../../shared/review/piece-review';
+import { judgePiece, readReview } from './review-store';
 
 /** From which words an export is made, and what it says of its approval. */
 export interface ExportPlan {
@@ -13,9 +14,6 @@ export interface ExportPlan {
   readonly stamp: Stamp;
   readonly remarks: readonly Remark[];
 }
-
-/** now: the text as it stands; sealed: the sealed version, whatever was typed since; unapproved: as it stands, without a mark. */
-export type ExportWish = 'now' | 'sealed' | 'unapproved';
 
 /**
  * What an export of a piece folder is made from. A whole seal: from the sealed version, with the seal. A broken one or none:

@@ -35,7 +35,7 @@ const NO_SETTINGS: Settings = {
   theme: 'system',
   desk: '',
   paper: '',
-  journalist: '',
+  profiles: [],
   columnWidth: false,
 };
 
