@@ -36,7 +36,7 @@ export async function markRead(session: PieceSession): Promise<void> {
 export async function compareVersions(
   session: PieceSession,
   before: string,
-  after: string | 'now' = 'now',
+  after = 'now',
 ): Promise<void> {
   const { piece } = session.opened;
   const first = await galley.call('review:version', piece, before);

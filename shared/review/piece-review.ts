@@ -53,5 +53,5 @@ export type ExportWish = 'now' | 'sealed' | 'unapproved';
 
 export const EXPORT_WISHES: readonly ExportWish[] = ['now', 'sealed', 'unapproved'];
 
-/** Which two texts are compared: a version by its file name, or the piece as it stands. */
-export type Side = string | 'now';
+/** One of two texts that are compared: a version by its file name, or `now` for the piece as it stands. */
+export type Side = string;
