@@ -133,6 +133,10 @@ function harmless(channel: keyof Calls, index: number): readonly unknown[] {
       return text(500, 1);
     case 'photo:take 2':
       return [new Uint8Array(2)];
+    case 'review:step 2':
+      return text(20_000, 0);
+    case 'review:keep 1':
+      return text(2000, 0);
     case 'app:log 0':
       return text(Infinity, 0);
     default:
