@@ -7,7 +7,8 @@ import { interviewAsPlainText } from '../shared/interview/as-plain-text';
 import { idMint } from '../shared/interview/build';
 import { APP_ORIGIN } from '../shared/ipc/addresses';
 import type { Settings } from '../shared/ipc/contract';
-import { FolderDesk } from './desk/folder-desk';
+import { diskFiles } from './desk/files';
+import { afterTimeout, FolderDesk } from './desk/folder-desk';
 import { createDesks } from './ipc/desks';
 import { createHandlers } from './ipc/handlers';
 import type { Parts } from './ipc/parts';
@@ -20,6 +21,7 @@ import { createPictureHost } from './picture-host';
 import { createPressHost } from './press-host';
 import type { PressHost } from './press-host';
 import { answer, APP_SCHEME } from './protocol';
+import { createHistory } from './review/history';
 import { interfaceLanguage, systemLanguage } from './settings/interface-language';
 import { openSettings } from './settings/open-settings';
 import { photoFinder } from './windows/app-files';
@@ -72,8 +74,15 @@ function run(): void {
   const rescued = path.join(userData, 'rescue');
   const mint = idMint(Math.random);
 
+  const history = createHistory({
+    files: diskFiles,
+    now: Date.now,
+    after: afterTimeout,
+    onProblem: (folder, error) => log.warn('no version kept', path.basename(folder), error),
+  });
   const makeDesk = (folder: string) =>
     new FolderDesk(folder, {
+      onSnapshot: history.note,
       onSnapshotFailure: (piece, failure) => log.warn('snapshot put off', piece, failure.kind),
     });
   const desks = createDesks(makeDesk(settings.read().desk));
@@ -103,6 +112,7 @@ function run(): void {
     pictures: () => pictures,
     mint,
     log,
+    history,
     window: () => window,
     translate: () => translate,
     settingsChanged: (changed) => {

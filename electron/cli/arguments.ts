@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS } from '../../shared/ipc/contract';
 import type { ExportFormat } from '../../shared/ipc/contract';
+import type { ExportWish } from '../../shared/review/piece-review';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
 import { CONDITION_NAMES } from '../press/conditions/conditions';
@@ -47,6 +48,8 @@ export type Command =
       readonly page?: string;
       /** The file with the style names of the paper. */
       readonly styles?: string;
+      /** now: a proof unless it is sealed; on purpose: without a mark, or the sealed version whatever was typed since. */
+      readonly wish: ExportWish;
       readonly json: boolean;
     };
 
@@ -64,7 +67,8 @@ export interface UsageFailure {
     | 'out-file'
     | 'as'
     | 'role'
-    | 'json-or-html'
+    | 'diff-as'
+    | 'wish'
     | 'condition'
     | PhotoUsageFailure['kind'];
   readonly value: string;
@@ -82,7 +86,10 @@ const OPTIONS = {
   condition: { type: 'string' },
   page: { type: 'string' },
   styles: { type: 'string' },
+  unapproved: { type: 'boolean' },
+  sealed: { type: 'boolean' },
   html: { type: 'boolean' },
+  pdf: { type: 'string' },
   as: { type: 'string' },
   role: { type: 'string' },
   piece: { type: 'string' },
@@ -94,7 +101,7 @@ const KNOWN: { readonly [command: string]: readonly string[] } = {
   import: ['json', 'text', 'photo', 'desk', 'sample'],
   check: ['json', 'sample'],
   fit: ['json', 'photo', 'page', 'sample'],
-  export: ['json', 'photo', 'to', 'out', 'condition', 'page', 'styles', 'sample'],
+  export: ['json', 'photo', 'to', 'out', 'condition', 'page', 'styles', 'sample', 'unapproved', 'sealed'],
   ...REVIEW_OPTIONS,
 };
 
@@ -139,6 +146,7 @@ export function parseCommand(argv: readonly string[]): Result<Command, UsageFail
   const formats = formatsOf(values.to ?? []);
   if (!formats.ok) return formats;
   if (!values.out) return failed({ kind: 'out', value: '' });
+  if (values.unapproved === true && values.sealed === true) return failed({ kind: 'wish', value: '' });
   const condition = conditionOf(values.condition);
   if (!condition.ok) return condition;
   return ok({
@@ -147,6 +155,7 @@ export function parseCommand(argv: readonly string[]): Result<Command, UsageFail
     photos,
     formats: formats.value,
     out: values.out,
+    wish: values.unapproved === true ? 'unapproved' : values.sealed === true ? 'sealed' : 'now',
     ...page,
     ...(condition.value === null ? {} : { condition: condition.value }),
     ...(values.styles === undefined ? {} : { styles: values.styles }),

@@ -1,21 +1,21 @@
 import path from 'node:path';
 import type { Translate } from '../../shared/i18n/translate';
-import type { Block } from '../../shared/interview/types';
-import { plainText } from '../../shared/interview/text';
-import { textsOfBlock } from '../../shared/interview/visit';
 import { failed, ok, type Result } from '../../shared/result';
 import { compareInterviews } from '../../shared/review/compare/compare-interviews';
-import { comparisonAsHtml } from '../../shared/review/compare/comparison-as-html';
 import { comparisonAsText } from '../../shared/review/compare/comparison-as-text';
+import { replaceFile } from '../desk/atomic-file';
+import { guarded } from '../desk/failures';
+import { diskFiles } from '../desk/files';
+import { comparisonFile } from '../review/comparison-file';
 import type { Done } from './done';
 import type { CommandFailure } from './failure';
 import { openSource, type OpenedSource } from './open-source';
 import type { ReviewCommand } from './review-arguments';
 import type { World } from './world';
 
-/** Compares two pieces of any kind that can be read; the comparison goes to stdout. */
+/** Compares two pieces of any kind that can be read; the comparison goes to stdout, as PDF into a file. */
 export function diffCommand(
-  { before, after, as }: Extract<ReviewCommand, { readonly kind: 'diff' }>,
+  { before, after, as, out }: Extract<ReviewCommand, { readonly kind: 'diff' }>,
   world: World,
   translate: Translate,
 ): Promise<Done> {
@@ -25,20 +25,23 @@ export function diffCommand(
     if (as === 'json') world.stdout(`${JSON.stringify(comparison, null, 2)}\n`);
     else if (as === 'text') world.stdout(comparisonAsText(comparison, translate));
     else {
-      const { body, language } = b.interview;
-      const unchanged = (place: number) => wordsOf(body[place]);
-      world.stdout(comparisonAsHtml(comparison, { before, after, language, unchanged }, translate));
+      const sides = [
+        { interview: a.interview, title: before },
+        { interview: b.interview, title: after },
+      ] as const;
+      const made = await comparisonFile(...sides, as, { press: world.press, translate });
+      if (!made.ok) return failed({ about: after, failure: made.failure });
+      if (out === undefined) world.stdout(new TextDecoder().decode(made.value));
+      else {
+        const written = await guarded<null, never>(async () => {
+          await replaceFile(diskFiles, path.resolve(world.cwd, out), made.value);
+          return ok(null);
+        });
+        if (!written.ok) return failed({ about: out, failure: written.failure });
+      }
     }
     return ok(null);
   });
-}
-
-function wordsOf(block: Block | undefined): string {
-  return block
-    ? textsOfBlock(block)
-        .map(({ text }) => plainText(text))
-        .join(' ')
-    : '';
 }
 
 /** Opens them all, in order, and takes away what was unpacked for them; the first that cannot be read refuses the call. */

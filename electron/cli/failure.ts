@@ -4,7 +4,7 @@ import type { StyleNamesFailure } from '../../shared/writers/hand-off/styles';
 import type { TemplateFailure } from '../../shared/print/templates/template-file';
 import type { PhotoWriteFailure } from '../photos/write-fields';
 import type { ReadFailure } from '../../shared/readers/reader';
-import type { ReviewFailure } from '../review/review-store';
+import type { ReviewFailure } from '../../shared/review/piece-review';
 import type { VerifyFailure } from '../review/verify';
 
 /** no-interview: a folder that is no piece. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Translate } from '../../shared/i18n/translate';
 import { failed, ok } from '../../shared/result';
 import { checkLog, clockFaults } from '../../shared/review/log';
+import { logAsText } from '../../shared/review/log-as-text';
 import { guarded } from '../desk/failures';
 import { diskFiles } from '../desk/files';
 import { readReview } from '../review/review-store';
@@ -25,22 +26,7 @@ export async function logCommand(
   const { log, state, seal } = review.value;
   const fault = checkLog(log, sha256);
   if (json) world.stdout(`${JSON.stringify({ state, seal, log, fault }, null, 2)}\n`);
-  else if (log.length === 0) world.stdout(`${translate('review.log-empty')}\n`);
-  else {
-    for (const { seq, at, by, role, what, state: after, reason, about, content } of log) {
-      const line = [
-        String(seq).padStart(3),
-        at,
-        `${by} (${translate(`review.role-${role}`)})`,
-        translate(`review.step-${what}`),
-        `→ ${translate(`review.state-${after}`)}`,
-        content?.slice(0, 12),
-        about,
-        reason && `“${reason.replace(/\s+/g, ' ')}”`,
-      ];
-      world.stdout(`${line.filter(Boolean).join('  ')}\n`);
-    }
-  }
+  else world.stdout(logAsText(log, translate));
   for (const entry of clockFaults(log)) world.stderr(`- ${translate('review.log-clock', { entry })}\n`);
   if (!fault) return ok(null);
   const why = forgedWords({ what: 'log', ...fault }, translate);

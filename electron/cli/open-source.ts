@@ -23,6 +23,8 @@ export interface OpenedSource {
   readonly interview: Interview;
   readonly remarks: readonly Remark[];
   readonly photoPath: (photo: Photo) => string | null;
+  /** Where its review is, if it has one. */
+  readonly reviewed?: { readonly kind: 'folder' | 'archive'; readonly path: string };
   /** Takes away what was unpacked; the photo paths are void after it. */
   readonly dispose: () => Promise<void>;
 }
@@ -64,7 +66,9 @@ const ZIP_START = Buffer.from('PK\u0003\u0004', 'latin1');
 async function openFolder(folder: string): Promise<Result<OpenedSource, SourceFailure>> {
   if (!existsSync(path.join(folder, SNAPSHOT_FILE))) return failed({ kind: 'no-interview' });
   const found = await findPiece(diskFiles, folder, Date.now());
-  return found.ok ? opened(found, photosBeside(folder)) : found;
+  if (!found.ok) return found;
+  const source = opened(found, photosBeside(folder));
+  return source.ok ? ok({ ...source.value, reviewed: { kind: 'folder', path: folder } }) : source;
 }
 
 async function openArchive(file: string, tools: SourceTools): Promise<Result<OpenedSource, SourceFailure>> {
@@ -82,6 +86,7 @@ async function openArchive(file: string, tools: SourceTools): Promise<Result<Ope
       interview: read.value.interview,
       remarks: [...remarks, ...read.value.remarks],
       photoPath: (photo) => photos.get(photo.file) ?? null,
+      reviewed: { kind: 'archive', path: file },
       dispose,
     });
   } finally {

@@ -4,7 +4,14 @@ import type { UsageFailure } from './arguments';
 
 /** The commands of review and approval; files are paths as the person wrote them. */
 export type ReviewCommand =
-  | { readonly kind: 'diff'; readonly before: string; readonly after: string; readonly as: 'text' | 'json' | 'html' }
+  | {
+      readonly kind: 'diff';
+      readonly before: string;
+      readonly after: string;
+      readonly as: 'text' | 'json' | 'html' | 'pdf';
+      /** Where the PDF goes. */
+      readonly out?: string;
+    }
   | {
       readonly kind: 'merge';
       readonly base: string;
@@ -25,7 +32,7 @@ export type ReviewCommand =
 
 /** The options that each knows. */
 export const REVIEW_OPTIONS = {
-  diff: ['json', 'html'],
+  diff: ['json', 'html', 'pdf'],
   merge: ['json', 'out'],
   approve: ['json', 'as', 'role'],
   verify: ['json', 'piece'],
@@ -40,6 +47,7 @@ export function isReviewCommand(name: string): name is ReviewCommand['kind'] {
 export interface GivenOptions {
   readonly json?: boolean | undefined;
   readonly html?: boolean | undefined;
+  readonly pdf?: string | undefined;
   readonly out?: string | undefined;
   readonly as?: string | undefined;
   readonly role?: string | undefined;
@@ -58,7 +66,9 @@ export function reviewCommand(
     return failed({ kind: wanted === 1 ? 'one-file' : 'files', value: String(wanted) });
   switch (kind) {
     case 'diff':
-      if (json && options.html === true) return failed({ kind: 'json-or-html', value: '' });
+      if ([json, options.html === true, options.pdf !== undefined].filter(Boolean).length > 1 || options.pdf === '')
+        return failed({ kind: 'diff-as', value: '' });
+      if (options.pdf !== undefined) return ok({ kind, before: first, after: second, as: 'pdf', out: options.pdf });
       return ok({ kind, before: first, after: second, as: json ? 'json' : options.html === true ? 'html' : 'text' });
     case 'merge':
       if (!options.out) return failed({ kind: 'out-file', value: '' });

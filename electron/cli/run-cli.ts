@@ -11,6 +11,10 @@ import { BERLINER } from '../../shared/print/templates/shipped';
 import type { Result } from '../../shared/result';
 import { assertNever, failed, ok } from '../../shared/result';
 import { writeInterviewFile } from '../../shared/writers/write-interview-file';
+import { guarded } from '../desk/failures';
+import { diskFiles } from '../desk/files';
+import { planArchiveExport, planExport, planUnreviewed } from '../review/plan-export';
+import type { ExportWish } from '../../shared/review/piece-review';
 import { exportPiece } from '../exports/export-piece';
 import type { ConditionChoice } from '../press/conditions/conditions';
 import { parseCommand } from './arguments';
@@ -128,9 +132,16 @@ async function run(command: Command, world: World, translate: Translate): Promis
         if (template && !template.ok) return template;
         const styles = await styleNamesFrom(command.styles, world.cwd);
         if (!styles.ok) return styles;
+        const plan = await guarded(() => planOf(piece, command.wish));
+        if (!plan.ok) return failed({ about: nameOf(command.source), failure: plan.failure });
+        const { stamp, packed } = plan.value;
         const exported = await exportPiece({
           ...world,
           ...piece,
+          interview: plan.value.interview,
+          ...(command.wish === 'sealed' ? {} : { asItStands: piece.interview }),
+          stamp,
+          packed,
           formats: command.formats,
           out,
           ...conditionFrom(command.condition, world.cwd),
@@ -140,7 +151,7 @@ async function run(command: Command, world: World, translate: Translate): Promis
         });
         if (!exported.ok) return failed({ about: command.out, failure: exported.failure });
         const { folder, files } = exported.value;
-        const remarks = [...piece.remarks, ...exported.value.remarks];
+        const remarks = [...piece.remarks, ...plan.value.remarks, ...exported.value.remarks];
         if (command.json) {
           world.stdout(toJson({ folder, files, remarks: remarks.map((remark) => worded(remark, translate)) }));
         } else {
@@ -162,6 +173,22 @@ async function run(command: Command, world: World, translate: Translate): Promis
     default:
       return assertNever(command);
   }
+}
+
+/** What the export is made from and says of its approval. */
+function planOf({ interview, reviewed }: OpenedSource, wish: ExportWish) {
+  switch (reviewed?.kind) {
+    case 'folder':
+      return planExport(diskFiles, reviewed.path, interview, wish);
+    case 'archive':
+      return planArchiveExport(reviewed.path, interview, wish);
+    case undefined:
+      return Promise.resolve(ok(planUnreviewed(interview, wish)));
+  }
+}
+
+function nameOf(source: SourceArgument): string {
+  return source.kind === 'file' ? source.file : '--sample';
 }
 
 function conditionFrom(given: ConditionChoice | undefined, cwd: string): { readonly condition?: ConditionChoice } {
@@ -189,6 +216,7 @@ async function withSource(
       interview: filled.interview,
       remarks: [...source.value.remarks.filter((remark) => !isAnswered(remark, filled.interview)), ...filled.remarks],
       photoPath: (photo) => given.get(photo.file) ?? photoPath(photo),
+      ...(source.value.reviewed ? { reviewed: source.value.reviewed } : {}),
       dispose,
     });
   } finally {

@@ -30,6 +30,8 @@ export interface DeskTools {
   readonly after?: (milliseconds: number, then: () => void) => () => void;
   /** Hears of snapshots in the background that failed. The journal holds all of it, and the next quiet tries again. */
   readonly onSnapshotFailure?: (piece: PieceId, failure: DeskFailure) => void;
+  /** Hears of every snapshot with something new in it, after it is durable; must return at once. */
+  readonly onSnapshot?: (folder: string, interview: Interview) => void;
 }
 
 const PHOTO_NAME = /^[0-9a-f]{64}\.(jpg|png|webp|tif)$/;
@@ -41,6 +43,7 @@ export class FolderDesk implements Desk {
   private readonly random: () => number;
   private readonly after: NonNullable<DeskTools['after']>;
   private readonly onSnapshotFailure: NonNullable<DeskTools['onSnapshotFailure']>;
+  private readonly onSnapshot: NonNullable<DeskTools['onSnapshot']>;
   private readonly live = new Map<PieceId, LivePiece>();
   private readonly queues = new Map<PieceId, Promise<unknown>>();
   private readonly timers = new Map<PieceId, () => void>();
@@ -54,6 +57,7 @@ export class FolderDesk implements Desk {
     this.random = tools.random ?? Math.random;
     this.after = tools.after ?? afterTimeout;
     this.onSnapshotFailure = tools.onSnapshotFailure ?? (() => {});
+    this.onSnapshot = tools.onSnapshot ?? (() => {});
   }
 
   list(): Promise<Result<readonly PieceSummary[], DeskFailure>> {
@@ -124,7 +128,7 @@ export class FolderDesk implements Desk {
     return this.queued(piece, async () => {
       const live = await this.entered(piece);
       if (!live.ok) return live;
-      await live.value.snapshot();
+      await this.takeSnapshot(live.value);
       this.unschedule(piece);
       return ok(null);
     });
@@ -134,7 +138,7 @@ export class FolderDesk implements Desk {
     return this.queued(piece, async () => {
       const live = this.live.get(piece);
       if (!live) return ok(null);
-      await live.snapshot();
+      await this.takeSnapshot(live);
       this.unschedule(piece);
       await live.closeJournal();
       this.live.delete(piece);
@@ -227,12 +231,18 @@ export class FolderDesk implements Desk {
     this.timers.delete(piece);
   }
 
+  private async takeSnapshot(live: LivePiece): Promise<void> {
+    const fresh = live.unsaved > 0;
+    await live.snapshot();
+    if (fresh) this.onSnapshot(live.folder, live.state);
+  }
+
   private async snapshotInBackground(piece: PieceId): Promise<void> {
     this.unschedule(piece);
     const live = this.live.get(piece);
     if (!live) return;
     const done = await guarded<null, never>(async () => {
-      await live.snapshot();
+      await this.takeSnapshot(live);
       return ok(null);
     });
     if (!done.ok) this.onSnapshotFailure(piece, done.failure);
@@ -266,7 +276,8 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function afterTimeout(milliseconds: number, then: () => void): () => void {
+/** The clock of this machine. */
+export function afterTimeout(milliseconds: number, then: () => void): () => void {
   const timer = setTimeout(then, milliseconds);
   return () => clearTimeout(timer);
 }

@@ -2,7 +2,8 @@ import { checkInterview } from '../../shared/checks/check-interview';
 import { describeRemark } from '../../shared/checks/describe-remark';
 import type { Remark } from '../../shared/checks/remark';
 import { translator } from '../../shared/i18n/translate';
-import type { Language } from '../../shared/i18n/translate';
+import type { Language, Translate } from '../../shared/i18n/translate';
+import type { Stamp } from '../../shared/review/manifest';
 import { equalData } from '../../shared/interview/equal';
 import { plainText } from '../../shared/interview/text';
 import type { Interview } from '../../shared/interview/types';
@@ -14,7 +15,7 @@ export function checkReport(
   interview: Interview,
   { condition, photos }: Pick<HandOffFiles, 'condition' | 'photos'>,
   remarks: readonly Remark[],
-  { language, made }: { readonly language: Language; readonly made: Date },
+  { language, made, stamp }: { readonly language: Language; readonly made: Date; readonly stamp: Stamp | null },
 ): string {
   const say = translator(language);
   const all = [...checkInterview(interview), ...remarks];
@@ -23,7 +24,7 @@ export function checkReport(
   const shown = [
     say('exports.report-title', { headline: plainText(interview.headline) || say('exports.page-untitled') }),
     say('exports.report-made', { at: `${made.toISOString().slice(0, 16).replace('T', ' ')} UTC` }),
-    say('exports.report-not-approved'),
+    approval(stamp, say),
     '',
     say('exports.report-condition', { condition: condition.description }),
     ...photos.map(({ link, photo, printed, ppi, ink }) =>
@@ -41,4 +42,11 @@ export function checkReport(
     ...told.map((remark) => `- ${describeRemark(say, remark)}`),
   ];
   return `${shown.map((line) => cleaned(line).text).join('\n')}\n`;
+}
+
+function approval(stamp: Stamp | null, say: Translate): string {
+  if (stamp?.kind === 'plain') return say('exports.report-unmarked');
+  if (stamp?.kind !== 'sealed') return say('exports.report-not-approved');
+  const { by, role, at, hash } = stamp.seal;
+  return say('exports.report-sealed', { by, role: say(`review.role-${role}`), at, hash });
 }

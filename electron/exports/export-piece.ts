@@ -13,6 +13,7 @@ import type {
 import type { PageTemplate } from '../../shared/print/page-template';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
+import type { Stamp } from '../../shared/review/manifest';
 import type { Language } from '../../shared/i18n/translate';
 import { fileStem } from '../../shared/writers/file-stem';
 import { DEFAULT_STYLE_NAMES } from '../../shared/writers/hand-off/styles';
@@ -51,6 +52,12 @@ export interface ExportJob {
   readonly condition?: ConditionChoice;
   /** What the paper calls its styles; our own names when not given. */
   readonly styleNames?: StyleNames;
+  /** What the export says of its approval; nothing when not given. */
+  readonly stamp?: Stamp;
+  /** The piece as it stands, which a .galley carries whatever the other formats are made from. */
+  readonly asItStands?: Interview;
+  /** What a .galley carries beside the piece, by the name of the entry. */
+  readonly packed?: ReadonlyMap<string, Uint8Array>;
   readonly language?: Language;
   /** Milliseconds since 1970; the clock when not given. */
   readonly now?: () => number;
@@ -116,7 +123,7 @@ async function exportInto(staging: Staging, job: ExportJob): Promise<Result<Expo
     job.progress?.({ format, done: 0 });
     const made = await MAKERS[format]({
       // A galley file is the piece itself; everything else goes out of the house.
-      interview: format === 'galley' ? interview : published,
+      interview: format === 'galley' ? (job.asItStands ?? interview) : published,
       photoPath: job.photoPath,
       target: path.join(staging.folder, stem + ENDINGS[format]),
       press: job.press,
@@ -124,6 +131,8 @@ async function exportInto(staging: Staging, job: ExportJob): Promise<Result<Expo
       ...(job.template ? { template: job.template } : {}),
       condition: job.condition ?? { kind: 'named', name: 'newsprint' },
       styleNames: job.styleNames ?? DEFAULT_STYLE_NAMES,
+      stamp: job.stamp ?? null,
+      packed: job.packed ?? new Map(),
       language: job.language ?? 'vi',
       now: job.now ?? Date.now,
       progress: (done) => job.progress?.({ format, done }),

@@ -15,18 +15,20 @@ const ENTRY = { mtime: new Date(Date.UTC(2000, 0, 1)), mode: 0o100644, forceDosT
 
 /**
  * Zips a piece: interview.json packed, photos stored, as they are compressed already. `photos` gives the path of each
- * photo file on this machine. False when `signal` ended it; errors of the file system are thrown.
+ * photo file on this machine, `packed` what else goes along by the name of its entry. False when `signal` ended it; errors of the file system are thrown.
  */
 export async function writeGalley(
   target: string,
   interview: Interview,
   photos: ReadonlyMap<string, string>,
   signal: AbortSignal,
+  packed: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<boolean> {
   const zip = new ZipFile();
   const failure = new Promise<never>((_resolve, reject) => zip.once('error', reject));
   zip.addBuffer(Buffer.from(GALLEY_MIMETYPE), ENTRIES.mimetype, { ...ENTRY, compress: false });
   zip.addBuffer(Buffer.from(writeInterviewFile(interview)), ENTRIES.interview, { ...ENTRY, compress: true });
+  for (const [name, bytes] of packed) zip.addBuffer(Buffer.from(bytes), name, { ...ENTRY, compress: true });
   for (const [file, path] of photos) zip.addFile(path, ENTRIES.photos + file, { ...ENTRY, compress: false });
   zip.end();
   try {

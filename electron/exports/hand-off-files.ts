@@ -8,12 +8,13 @@ import { BERLINER } from '../../shared/print/templates/shipped';
 import { failed, ok } from '../../shared/result';
 import { fileStem } from '../../shared/writers/file-stem';
 import type { HandOff } from '../../shared/writers/hand-off/story';
-import { handOffOf, picturesOf } from '../../shared/writers/hand-off/story';
+import { picturesOf } from '../../shared/writers/hand-off/story';
 import { plannedPages } from '../../shared/writers/idml/planned-pages';
 import type { PageGeometry } from '../../shared/writers/idml/page-geometry';
 import type { LinkedPicture } from '../../shared/writers/idml/picture-frame';
 import { openCondition } from '../press/conditions/conditions';
 import type { PressCondition } from '../press/conditions/conditions';
+import { handOffStory } from './hand-off-story';
 import { withResolution } from './jpeg-resolution';
 import type { Making } from './making';
 import { unreadable } from './rendered-pictures';
@@ -53,7 +54,7 @@ export async function handOffFiles(
   const opened = await openCondition(making.condition);
   if (!opened.ok) return failed(opened.failure);
   const condition = opened.value;
-  const handOff = handOffOf(interview, (photo) => photoPath(photo) !== null);
+  const handOff = handOffStory(making, (photo) => photoPath(photo) !== null);
   const missing = interview.photos.filter((photo) => photoPath(photo) === null).map(({ file }) => file);
   const planned = await press().pages({ interview, template, files: {}, missing, wanted: 'plan' }, signal);
   if (!planned.ok) {

@@ -5,7 +5,8 @@ import { fileStem } from '../../shared/writers/file-stem';
 import { writeIcml } from '../../shared/writers/icml/write-icml';
 import { handOffFiles } from './hand-off-files';
 import type { Made, Making } from './making';
-import { writeManifest } from './manifest';
+import { writeFolderManifest } from '../review/stamp-web';
+import { sealAbout, writeManifest } from './manifest';
 
 /** The folder of a story to place into a template: the .icml file, its pictures in Links, and the list of both. */
 export async function makeIcml(making: Making): Promise<Made> {
@@ -15,7 +16,8 @@ export async function makeIcml(making: Making): Promise<Made> {
   if (!files.ok) return files;
   const { handOff, links, remarks } = files.value;
   await writeFile(path.join(target, `${fileStem(interview)}.icml`), writeIcml(handOff, links, styleNames));
-  await writeManifest(target, { format: 'icml' });
+  await writeManifest(target, { format: 'icml', ...sealAbout(making) });
+  if (making.stamp) await writeFolderManifest(target, making.stamp);
   making.progress(1);
   return ok(remarks);
 }

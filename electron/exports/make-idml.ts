@@ -6,7 +6,8 @@ import { writeIdml } from '../../shared/writers/idml/write-idml';
 import { handOffFiles } from './hand-off-files';
 import type { HandOffFiles } from './hand-off-files';
 import type { Made, Making } from './making';
-import { writeManifest } from './manifest';
+import { writeFolderManifest } from '../review/stamp-web';
+import { sealAbout, writeManifest } from './manifest';
 import { zipParts } from './zip-parts';
 
 /** The folder of an InDesign layout: the .idml file, its pictures in Links, and the list of both. */
@@ -16,7 +17,8 @@ export async function makeIdml(making: Making): Promise<Made> {
   const files = await handOffFiles(making, target);
   if (!files.ok) return files;
   await writeIdmlFile(path.join(target, `${fileStem(interview)}.idml`), files.value, making);
-  await writeManifest(target, { format: 'idml' });
+  await writeManifest(target, { format: 'idml', ...sealAbout(making) });
+  if (making.stamp) await writeFolderManifest(target, making.stamp);
   making.progress(1);
   return ok(files.value.remarks);
 }

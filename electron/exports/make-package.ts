@@ -13,8 +13,10 @@ import { handOffFiles } from './hand-off-files';
 import { writeIdmlFile } from './make-idml';
 import { makePdf } from './make-pdf';
 import type { Made, Making } from './making';
-import { writeManifest } from './manifest';
+import { sealAbout, writeManifest } from './manifest';
 import { photoTable } from './photo-table';
+import { stamped } from './stamp-pdf-bytes';
+import { writeFolderManifest } from '../review/stamp-web';
 import { printForPress } from './print-for-press';
 
 const ORIGINALS = 'originals';
@@ -45,7 +47,7 @@ export async function makePackage(making: Making): Promise<Made> {
   if (!proof.ok) return proof;
   const press = await printForPress({ ...making, progress: part(SHARE.proof, SHARE.press) }, condition);
   if (!press.ok) return press;
-  await writeFile(at(`${stem}-press.pdf`), press.value.pdf);
+  await writeFile(at(`${stem}-press.pdf`), await stamped(press.value.pdf, making));
 
   const originals = await copyOriginals(making, target);
   const rows = picturesOf(handOff).map((picture) => ({
@@ -60,7 +62,8 @@ export async function makePackage(making: Making): Promise<Made> {
     checkReport(interview, files.value, remarks, { ...making, made: new Date(making.now()) }),
   );
   if (making.signal.aborted) return failed({ kind: 'cancelled' });
-  await writeManifest(target, { format: 'package' });
+  await writeManifest(target, { format: 'package', ...sealAbout(making) });
+  if (making.stamp) await writeFolderManifest(target, making.stamp);
   progress(1);
   return ok(remarks);
 }

@@ -6,6 +6,7 @@ import { placePictures, printPixels } from '../../shared/print/place-pictures';
 import { BERLINER } from '../../shared/print/templates/shipped';
 import { failed, ok } from '../../shared/result';
 import type { Made, Making } from './making';
+import { proofMark, stamped } from './stamp-pdf-bytes';
 import { renderPhoto, unreadable } from './rendered-pictures';
 
 /** Above this JPEG quality a newspaper screen shows no difference. */
@@ -43,7 +44,7 @@ export async function makePdf(making: Making): Promise<Made> {
   }
 
   if (signal.aborted) return failed({ kind: 'cancelled' });
-  const job = { interview, template, files, missing: [...missing], wanted: 'pdf' as const };
+  const job = { interview, template, files, missing: [...missing], wanted: 'pdf' as const, ...proofMark(making) };
   const printed = await press().pages(job, signal);
   if (!printed.ok) {
     const { kind, detail } = printed.failure;
@@ -51,7 +52,7 @@ export async function makePdf(making: Making): Promise<Made> {
   }
   const { pdf, missing: characters, offPlan, composed } = printed.value;
   if (!pdf) return failed({ kind: 'press-failed', detail: 'no PDF was written' });
-  await writeFile(target, pdf);
+  await writeFile(target, await stamped(pdf, making));
   progress(1);
   if (characters.length > 0) remarks.push(warning('glyphs-missing', { characters: characters.join(' ') }));
   if (offPlan > 0) remarks.push(warning('page-off-plan', { count: offPlan }));

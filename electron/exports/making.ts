@@ -5,6 +5,7 @@ import type { Result } from '../../shared/result';
 import type { Language } from '../../shared/i18n/translate';
 import type { StyleNames } from '../../shared/writers/hand-off/styles';
 import type { ConditionChoice } from '../press/conditions/conditions';
+import type { Stamp } from '../../shared/review/manifest';
 import type { PageTemplate } from '../../shared/print/page-template';
 import type { Pictures, Press } from '../press/press';
 
@@ -21,6 +22,10 @@ export interface Making {
   /** What the press PDF and the press photos are made for. */
   readonly condition: ConditionChoice;
   readonly styleNames: StyleNames;
+  /** What the export says of its approval; null says nothing, as before anybody has asked. */
+  readonly stamp: Stamp | null;
+  /** What a .galley carries beside the piece, by the name of the entry. */
+  readonly packed: ReadonlyMap<string, Uint8Array>;
   /** In which the check report of a package is written. */
   readonly language: Language;
   readonly now: () => number;

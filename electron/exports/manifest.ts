@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Stamp } from '../../shared/review/manifest';
+import { UNAPPROVED } from '../../shared/review/stamp-web-page';
 
 /** The list of files in a folder of ours; by it a later export also knows the folder for its own. */
 export const MANIFEST = 'manifest.json';
@@ -27,6 +29,12 @@ export async function writeManifest(folder: string, about: { readonly [key: stri
     files.push({ file, bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
   }
   await writeFile(path.join(folder, MANIFEST), `${JSON.stringify({ madeBy: MADE_BY, ...about, files }, null, 2)}\n`);
+}
+
+/** What the list says of the approval; nothing when nothing is to be said. */
+export function sealAbout({ stamp }: { readonly stamp: Stamp | null }): { readonly seal?: string } {
+  if (!stamp) return {};
+  return { seal: stamp.kind === 'sealed' ? stamp.seal.hash : UNAPPROVED };
 }
 
 export function isOurManifest(source: string): boolean {

@@ -7,6 +7,7 @@ import type { Remark } from '../../shared/checks/remark';
 import { loss, note } from '../../shared/checks/remark';
 import type { ReadFailure } from '../../shared/readers/reader';
 import { INTERVIEW_FILE_LIMIT } from '../../shared/readers/limits';
+import { REVIEW_FILE, VERSION_NAME } from '../../shared/review/review-file';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
 import { ENTRIES } from './galley-archive';
@@ -89,11 +90,16 @@ async function unpack(zip: ZipFile, into: string): Promise<Result<OpenedGalley, 
       await mkdir(into, { recursive: true });
       await writeFile(target, bytes);
       photos.set(path.basename(name), target);
-    } else if (name !== ENTRIES.mimetype && !name.endsWith('/')) {
+    } else if (name !== ENTRIES.mimetype && !name.endsWith('/') && !isOfReview(name)) {
       remarks.push(note('galley-entry-skipped', { name }));
     }
   }
   return source === undefined ? failed({ kind: 'not-ours' }) : ok({ source, photos, remarks });
+}
+
+/** Read by readGalleyReview for those who ask; no part of the words. */
+function isOfReview(name: string): boolean {
+  return name === REVIEW_FILE || (name.startsWith('versions/') && VERSION_NAME.test(name.slice('versions/'.length)));
 }
 
 function isBomb({ compressedSize, uncompressedSize }: Entry): boolean {

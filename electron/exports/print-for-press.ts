@@ -2,7 +2,6 @@ import type { Remark } from '../../shared/checks/remark';
 import { loss, warning } from '../../shared/checks/remark';
 import { formatByline } from '../../shared/interview/byline';
 import { plainText } from '../../shared/interview/text';
-import type { Interview } from '../../shared/interview/types';
 import type { ExportFailure } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
 import { placePictures } from '../../shared/print/place-pictures';
@@ -61,7 +60,7 @@ export async function printForPress(
   if (offPlan > 0) remarks.push(warning('page-off-plan', { count: offPlan }));
   progress(SHARE.page);
   const slug = await print(making, {
-    source: slugSource(await pageSizes(pdf), slugWords(interview, condition)),
+    source: slugSource(await pageSizes(pdf), slugWords(making, condition)),
     files: {},
   });
   if (!slug.ok) return slug;
@@ -86,12 +85,12 @@ function exportFailure({ kind, detail }: PressFailure): ExportFailure {
   return kind === 'cancelled' ? { kind } : { kind: 'press-failed', detail };
 }
 
-function slugWords(interview: Interview, condition: PressCondition) {
+function slugWords({ interview, stamp }: Making, condition: PressCondition) {
   const words = handOffWords(interview.language);
   return {
     line: [interview.paper ?? '', interview.section ?? '', plainText(interview.headline), condition.description],
-    // Until a piece can be approved, none is.
-    warning: words.notApproved,
+    // Without a word on its approval a sheet counts as not approved; unmarked is only what was asked for.
+    warning: stamp === null || stamp.kind === 'proof' ? words.notApproved : null,
     page: words.page,
   };
 }

@@ -1,8 +1,13 @@
 import { shell } from 'electron';
 import { existsSync } from 'node:fs';
+import type { PieceSummary } from '../../shared/ipc/contract';
 import { failed, ok } from '../../shared/result';
 import { startFrom } from '../../shared/templates/start-from';
 import { templateById } from '../../shared/templates/all';
+import type { Desk } from '../desk/desk';
+import { guarded } from '../desk/failures';
+import { diskFiles } from '../desk/files';
+import { markOfReview } from '../review/summarise-review';
 import { askForPaths } from './ask';
 import type { Parts } from './parts';
 import type { Handlers } from './register';
@@ -16,8 +21,28 @@ const READABLE = ['galley', 'txt', 'json'];
 
 export function deskHandlers(parts: Parts): Pick<Handlers, DeskCalls> {
   const { desks, mint, translate, window, log } = parts;
+
+  /** The piece with how its review stands; what the disk says of that alone must not take the piece off the list. */
+  const withMark = async (desk: Desk, piece: PieceSummary): Promise<PieceSummary> => {
+    if (piece.problem) return piece;
+    const mark = await guarded(async () =>
+      ok(
+        await markOfReview(diskFiles, desk.folderOf(piece.id), async () => {
+          const read = await desk.read(piece.id);
+          return read.ok ? read.value : null;
+        }),
+      ),
+    );
+    if (!mark.ok) return { ...piece, review: { kind: 'doubtful' } };
+    return mark.value ? { ...piece, review: mark.value } : piece;
+  };
+
   return {
-    'desk:list': () => desks.current().list(),
+    'desk:list': async () => {
+      const desk = desks.current();
+      const listed = await desk.list();
+      return listed.ok ? ok(await Promise.all(listed.value.map((piece) => withMark(desk, piece)))) : listed;
+    },
 
     'desk:create': async ({ template: id, variables }) => {
       const template = templateById(id);

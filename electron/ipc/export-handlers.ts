@@ -1,7 +1,12 @@
 import { app, shell } from 'electron';
 import { failed, ok } from '../../shared/result';
-import type { Photo } from '../../shared/interview/types';
-import type { ExportedFiles } from '../../shared/ipc/contract';
+import type { Interview, Photo } from '../../shared/interview/types';
+import type { ExportedFiles, ExportFormat } from '../../shared/ipc/contract';
+import { activeProfile } from '../../shared/review/profile';
+import { guarded } from '../desk/failures';
+import { diskFiles } from '../desk/files';
+import { writeEvent } from '../review/log-event';
+import { planExport } from '../review/plan-export';
 import { exportPiece } from '../exports/export-piece';
 import { askForPaths } from './ask';
 import { asDiskFailure } from './disk-only';
@@ -11,13 +16,30 @@ import { sendSignal } from './send-signal';
 
 type ExportCalls = 'export:start' | 'export:cancel' | 'export:reveal';
 
-export function exportHandlers({ desks, press, pictures, translate, window }: Parts): Pick<Handlers, ExportCalls> {
+export function exportHandlers({
+  desks,
+  press,
+  pictures,
+  translate,
+  window,
+  settings,
+  log,
+}: Parts): Pick<Handlers, ExportCalls> {
   let running: AbortController | null = null;
   let lastFolder = app.getPath('documents');
   let last: ExportedFiles | null = null;
 
+  /** Into the log of the piece. The files are written: what the log says to that does not take them back. */
+  const logExport = async (folder: string, interview: Interview, formats: readonly ExportFormat[]) => {
+    const by = activeProfile(settings.read());
+    if (!by) return;
+    const event = { what: 'export', about: formats.join(', ') } as const;
+    const logged = await guarded(() => writeEvent(diskFiles, folder, interview, event, by, Date.now()));
+    if (!logged.ok) log.warn('export not logged', logged.failure.kind);
+  };
+
   return {
-    'export:start': async (piece, formats) => {
+    'export:start': async (piece, formats, wish) => {
       const say = translate();
       const [out] = await askForPaths(window(), {
         title: say('system.choose-export'),
@@ -31,15 +53,23 @@ export function exportHandlers({ desks, press, pictures, translate, window }: Pa
       const desk = desks.of(piece);
       const read = await desk.read(piece);
       if (!read.ok) return failed(asDiskFailure(read.failure));
+      const folder = desk.folderOf(piece);
+      const plan = await guarded(() => planExport(diskFiles, folder, read.value, wish));
+      if (!plan.ok) return plan;
+      const { interview, stamp, packed } = plan.value;
       const paths = new Map<string, string | null>();
-      for (const photo of read.value.photos) paths.set(photo.file, await desk.photoPath(piece, photo.file));
+      for (const photo of [...interview.photos, ...read.value.photos])
+        paths.set(photo.file, await desk.photoPath(piece, photo.file));
 
       running?.abort();
       const controller = new AbortController();
       running = controller;
       try {
         const exported = await exportPiece({
-          interview: read.value,
+          interview,
+          ...(wish === 'sealed' ? {} : { asItStands: read.value }),
+          stamp,
+          packed,
           photoPath: (photo: Photo) => paths.get(photo.file) ?? null,
           formats,
           out,
@@ -49,8 +79,10 @@ export function exportHandlers({ desks, press, pictures, translate, window }: Pa
           progress: (progress) => sendSignal(window()?.webContents, 'export:progress', progress),
           signal: controller.signal,
         });
-        if (exported.ok) last = exported.value;
-        return exported;
+        if (!exported.ok) return exported;
+        last = { ...exported.value, remarks: [...plan.value.remarks, ...exported.value.remarks] };
+        await logExport(folder, read.value, formats);
+        return ok(last);
       } finally {
         if (running === controller) running = null;
       }

@@ -6,6 +6,7 @@ import { photoHandlers } from './photo-handlers';
 import { pieceHandlers } from './piece-handlers';
 import type { Handlers } from './register';
 import { proofHandlers } from './proof-handlers';
+import { reviewHandlers } from './review-handlers';
 import { settingsHandlers } from './settings-handlers';
 
 /** What answers each call of the contract; a call that nobody answers fails to compile here. */
@@ -16,6 +17,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...photoHandlers(parts),
     ...exportHandlers(parts),
     ...proofHandlers(parts),
+    ...reviewHandlers(parts),
     ...settingsHandlers(parts),
     ...appHandlers(parts),
   } satisfies Handlers;

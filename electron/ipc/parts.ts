@@ -5,6 +5,7 @@ import type { Settings, StartState } from '../../shared/ipc/contract';
 import type { Desk } from '../desk/desk';
 import type { Log } from '../log';
 import type { Pictures, Press } from '../press/press';
+import type { History } from '../review/history';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Leaving } from '../windows/orderly-close';
 import type { ProofWindow } from '../windows/proof-window';
@@ -20,6 +21,8 @@ export interface Parts {
   readonly pictures: () => Pictures;
   readonly mint: MintId;
   readonly log: Log;
+  /** The kept past of the pieces. */
+  readonly history: History;
   /** The main window, or null before it is made and after it is gone. */
   readonly window: () => BrowserWindow | null;
   /** The page in a window of its own. */

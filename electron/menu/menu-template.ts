@@ -12,7 +12,16 @@ export interface MenuOptions {
 }
 
 /** The order of the menus in the bar. */
-export const MENUS: readonly Command['menu'][] = ['file', 'edit', 'insert', 'format', 'block', 'view', 'help'];
+export const MENUS: readonly Command['menu'][] = [
+  'file',
+  'edit',
+  'insert',
+  'format',
+  'block',
+  'review',
+  'view',
+  'help',
+];
 
 /**
  * The menu bar, drawn from the command table. No edit roles: Electron's redo does nothing in the editor, its select-all

@@ -3,6 +3,7 @@ import { tokensOffPlan } from '../../shared/print/check-places';
 import type { Composed } from '../../shared/print/compose-pages';
 import { composePages } from '../../shared/print/compose-pages';
 import { WidthTable } from '../../shared/print/metrics';
+import { markPrintProof } from '../../shared/review/mark-print-proof';
 import { failed, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { PLACES, pageSource } from '../../shared/writers/print/page-source';
@@ -58,8 +59,9 @@ export function createCompositor(typst: Typst): Compositor {
       const plan = only
         ? { ...composed.plan, pages: composed.plan.pages.filter((_, page) => only.includes(page)) }
         : composed.plan;
+      const source = pageSource(plan, Object.keys(job.files), { places: checked });
       const painted = await typst.run(
-        { source: pageSource(plan, Object.keys(job.files), { places: checked }), files: job.files },
+        { source: job.mark === undefined ? source : markPrintProof(source, job.mark), files: job.files },
         { ...(checked ? { query: PLACES } : {}), pdf: job.wanted !== 'places' },
       );
       if (!painted.ok) return failed(painted.failure);

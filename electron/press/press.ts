@@ -27,6 +27,8 @@ export interface PagesJob {
   readonly firstPage?: number;
   /** Paints these pages only, counted from 0; all of them when not given. */
   readonly only?: readonly number[];
+  /** Words across every page, for a proof that nobody may take for the page itself. */
+  readonly mark?: string;
   /** plan: where every line stands, for copyfit; places: also where every word was painted; pdf: also the pages; proof: the pages without the places, which would cost a second layout. */
   readonly wanted: 'plan' | 'places' | 'pdf' | 'proof';
 }

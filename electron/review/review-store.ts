@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DeskFailure } from '../../shared/ipc/contract';
+import type { ReviewFailure } from '../../shared/review/piece-review';
 import type { Interview } from '../../shared/interview/types';
 import type { ReadFailure } from '../../shared/readers/reader';
 import { failed, ok, type Result } from '../../shared/result';
@@ -18,14 +19,7 @@ import { replaceFile } from '../desk/atomic-file';
 import type { Files } from '../desk/files';
 import { findPiece, readIfThere } from '../desk/open-piece';
 import { sha256 } from './sha256';
-import { keepVersion, readVersion, thinVersions } from './versions';
-
-/** The review of a piece cannot be gone on with: it was changed by hand or by force. */
-export interface ForgedFailure {
-  readonly kind: 'review-forged';
-}
-
-export type ReviewFailure = ReviewFileFailure | StepFailure | ForgedFailure;
+import { keepVersion, readVersion } from './versions';
 
 /** The review beside a piece; a piece without one is a draft that nobody has touched. Errors of the disk are thrown. */
 export async function readReview(files: Files, folder: string): Promise<Result<Review, ReviewFileFailure>> {
@@ -66,8 +60,19 @@ export async function stepPiece(
   now: number,
 ): Promise<Result<Review, ReviewFailure | DeskFailure | ReadFailure>> {
   const found = await findPiece(files, folder, now);
-  if (!found.ok) return found;
-  const { interview } = found.value;
+  return found.ok ? await stepInterview(files, folder, found.value.interview, goal, actor, now) : found;
+}
+
+/** The same over words that the caller has at hand; `only`: the step alone, without those before it. */
+export async function stepInterview(
+  files: Files,
+  folder: string,
+  interview: Interview,
+  goal: StepId,
+  actor: Actor,
+  now: number,
+  only = false,
+): Promise<Result<Review, ReviewFailure>> {
   const read = await readReview(files, folder);
   if (!read.ok) return read;
   const before = await judgePiece(files, folder, interview, read.value);
@@ -76,7 +81,7 @@ export async function stepPiece(
   const by = actor.name.normalize('NFC').trim();
   const role = actor.role ?? read.value.log.findLast((entry) => entry.by === by)?.role ?? 'editor';
   const standing = { state: read.value.state, seal: sealCondition(interview, read.value, sha256), role };
-  const way = wayTo(goal, standing) ?? [goal];
+  const way = only ? [goal] : (wayTo(goal, standing) ?? [goal]);
   const at = new Date(now).toISOString();
   const trial = walk(way, interview, read.value, { by, role, at, version: NO_VERSION }, actor.reason);
   if (!trial.ok) return trial;
@@ -84,7 +89,6 @@ export async function stepPiece(
   const done = walk(way, interview, read.value, { by, role, at, version }, actor.reason);
   if (!done.ok) return done;
   await writeReview(files, folder, done.value);
-  await thinVersions(files, folder, now, versionsOfLog(done.value));
   return done;
 }
 

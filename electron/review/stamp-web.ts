@@ -20,7 +20,7 @@ export async function stampWeb(folder: string, stamp: Stamp, words: string): Pro
 }
 
 /** Writes galley-seal.json over everything that stands in the folder: a web page, a package for the layout desk. */
-async function writeFolderManifest(folder: string, stamp: Stamp): Promise<void> {
+export async function writeFolderManifest(folder: string, stamp: Stamp): Promise<void> {
   const names = (await writtenFiles(path.dirname(folder), [path.basename(folder)]))
     .map((file) => file.slice(path.basename(folder).length + 1))
     .filter((file) => file !== MANIFEST_FILE);

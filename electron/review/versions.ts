@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { VERSION_NAME } from '../../shared/review/review-file';
 import { versionsToDrop, type VersionMoment } from '../../shared/review/thin-versions';
+import { momentOfVersion } from '../../shared/review/version-name';
 import type { Interview } from '../../shared/interview/types';
 import { replaceFile } from '../desk/atomic-file';
 import type { Files } from '../desk/files';
@@ -17,7 +18,7 @@ export async function listVersions(files: Files, folder: string): Promise<readon
   const versions = join(folder, VERSIONS_FOLDER);
   if (!(await files.look(versions))) return [];
   return (await files.list(versions))
-    .flatMap(({ name }) => (VERSION_NAME.test(name) ? [{ name, at: momentOf(name) }] : []))
+    .flatMap(({ name }) => (VERSION_NAME.test(name) ? [{ name, at: momentOfVersion(name) }] : []))
     .toSorted((a, b) => a.at - b.at || (a.name < b.name ? -1 : 1));
 }
 
@@ -58,15 +59,4 @@ export async function thinVersions(
   const drop = versionsToDrop(await listVersions(files, folder), now, kept);
   for (const name of drop) await files.remove(join(folder, VERSIONS_FOLDER, name));
   return drop;
-}
-
-/** The moment in a version's name: 20261123-201530-042-…, in UTC. */
-function momentOf(name: string): number {
-  const iso = name.replace(
-    /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-(\d{3})-.*$/,
-    (_, year: string, month: string, day: string, hour: string, minute: string, second: string, rest: string) =>
-      `${year}-${month}-${day}T${hour}:${minute}:${second}.${rest}Z`,
-  );
-  const at = Date.parse(iso);
-  return Number.isNaN(at) ? 0 : at;
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/ipc/contract';
+import { NAME_LIMIT } from '../../shared/review/profile';
 import type { StoredSettings, WindowState } from './stored-settings';
 import { defaultSettings, storedSettingsSchema } from './stored-settings';
 
@@ -46,9 +47,9 @@ export function createSettingsStore({ file, desk, deskOverride, onProblem }: Set
 
   return {
     read,
-    write: ({ lastPiece, ...change }) => {
+    write: ({ lastPiece, profiles, ...change }) => {
       if (change.desk !== undefined) override = undefined;
-      const next: StoredSettings = { ...stored, ...change };
+      const next: StoredSettings = { ...stored, ...change, ...(profiles ? { profiles: [...profiles] } : {}) };
       if (lastPiece === null) delete next.lastPiece;
       else if (lastPiece !== undefined) next.lastPiece = lastPiece;
       keep(next);
@@ -68,6 +69,12 @@ function readStored(file: SettingsFile, onProblem: (error: unknown) => void): St
   }
 }
 
+/** Settings before profiles knew one journalist by name: that person is the first profile. */
+function earlierJournalist({ journalist = '' }: StoredSettings): Settings['profiles'] {
+  const name = journalist.normalize('NFC').trim().slice(0, NAME_LIMIT);
+  return name === '' ? [] : [{ id: 'first', name, role: 'journalist' }];
+}
+
 /** Only the keys of the contract: what a newer version wrote stays in the file and out of the window. */
 function settingsOf(stored: StoredSettings, defaults: Settings): Settings {
   return {
@@ -75,8 +82,9 @@ function settingsOf(stored: StoredSettings, defaults: Settings): Settings {
     theme: stored.theme ?? defaults.theme,
     desk: defaults.desk,
     paper: stored.paper ?? defaults.paper,
-    journalist: stored.journalist ?? defaults.journalist,
+    profiles: stored.profiles ?? earlierJournalist(stored),
     columnWidth: stored.columnWidth ?? defaults.columnWidth,
+    ...(stored.profile === undefined ? {} : { profile: stored.profile }),
     ...(stored.lastPiece === undefined ? {} : { lastPiece: stored.lastPiece }),
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Settings } from '../../shared/ipc/contract';
+import { NAME_LIMIT, PROFILES_LIMIT } from '../../shared/review/profile';
+import { ROLES } from '../../shared/review/workflow';
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
 
@@ -9,7 +11,13 @@ export const storedSettingsSchema = z.looseObject({
   theme: z.enum(['system', 'light', 'dark']).optional(),
   desk: z.string().min(1).max(4096).optional(),
   paper: z.string().max(1000).optional(),
+  /** What settings before profiles called the one person of the machine. */
   journalist: z.string().max(1000).optional(),
+  profiles: z
+    .array(z.object({ id: z.string().min(1).max(100), name: z.string().min(1).max(NAME_LIMIT), role: z.enum(ROLES) }))
+    .max(PROFILES_LIMIT)
+    .optional(),
+  profile: z.string().min(1).max(100).optional(),
   lastPiece: z.string().min(1).max(255).optional(),
   columnWidth: z.boolean().optional(),
   window: z.object({ bounds, maximised: z.boolean() }).optional(),
@@ -22,5 +30,5 @@ export type WindowState = NonNullable<StoredSettings['window']>;
 
 /** The settings that hold while the file says nothing else. */
 export function defaultSettings(desk: string): Settings {
-  return { language: 'system', theme: 'system', desk, paper: '', journalist: '', columnWidth: false };
+  return { language: 'system', theme: 'system', desk, paper: '', profiles: [], columnWidth: false };
 }

@@ -1,5 +1,6 @@
 import { ExportDialog } from '../exports/ExportDialog';
 import { Palette } from '../palette/Palette';
+import { ProfilesDialog } from '../profiles/ProfilesDialog';
 import { ShortcutSheet } from '../palette/ShortcutSheet';
 import { SettingsDialog } from '../settings/SettingsDialog';
 import { StartPieceDialog } from '../desk/StartPieceDialog';
@@ -17,6 +18,8 @@ export function Dialogs() {
       return <ShortcutSheet />;
     case 'settings':
       return <SettingsDialog />;
+    case 'profiles':
+      return <ProfilesDialog />;
     case 'start-piece':
       return <StartPieceDialog template={dialog.template} />;
     case 'export':

@@ -5,11 +5,13 @@ import { galley } from '../galley';
 import { useProof } from '../proof/proof-store';
 import { choosePhotos } from '../photos/take-photos';
 import { closePiece, importPiece, saveCopy } from './open-piece';
+import { runInReview } from '../review/run-in-review';
 import { notifyFailure, openDialog, useShell } from './shell-store';
 
 const TABS = {
   'panel-story': 'story',
   'panel-photos': 'photos',
+  'panel-review': 'review',
   'panel-checks': 'checks',
   'panel-page': 'page',
 } as const;
@@ -44,6 +46,7 @@ function runInShell(command: CommandId): boolean | undefined {
       return done(revealPiece());
     case 'export':
     case 'settings':
+    case 'profiles':
     case 'palette':
     case 'shortcuts':
       openDialog({ kind: command });
@@ -59,6 +62,7 @@ function runInShell(command: CommandId): boolean | undefined {
       return session ? done(choosePhotos(session)) : false;
     case 'panel-story':
     case 'panel-photos':
+    case 'panel-review':
     case 'panel-checks':
     case 'panel-page':
       useShell.setState({ tab: TABS[command] });
@@ -87,7 +91,7 @@ function runInShell(command: CommandId): boolean | undefined {
       window.close();
       return true;
     default:
-      return undefined;
+      return session ? runInReview(session, command) : undefined;
   }
 }
 

@@ -3,11 +3,11 @@ import type { Remark } from '../../shared/checks/remark';
 import type { Settings } from '../../shared/ipc/contract';
 import type { PieceSession } from '../session/piece-session';
 
-export type InspectorTab = 'story' | 'photos' | 'checks' | 'page';
+export type InspectorTab = 'story' | 'photos' | 'review' | 'checks' | 'page';
 
 /** The one dialog that is open. */
 export type OpenDialog =
-  | { readonly kind: 'palette' | 'shortcuts' | 'settings' | 'export' | 'variables' }
+  | { readonly kind: 'palette' | 'shortcuts' | 'settings' | 'profiles' | 'export' | 'variables' }
   | { readonly kind: 'start-piece'; readonly template: string };
 
 /** A failure or a remark told without stopping anyone: its sentence is made when it is shown, in the language of then. */
@@ -35,7 +35,7 @@ const NO_SETTINGS: Settings = {
   theme: 'system',
   desk: '',
   paper: '',
-  journalist: '',
+  profiles: [],
   columnWidth: false,
 };
 

@@ -5,6 +5,8 @@ import { markReady } from '../app/document-state';
 import { useTranslate } from '../app/language';
 import { importPiece } from '../app/open-piece';
 import { openDialog, useShell } from '../app/shell-store';
+import { ProfileButton } from '../profiles/ProfileButton';
+import { WhoLine } from '../profiles/WhoLine';
 import { readDesk, useDesk } from './desk-store';
 import { PieceList } from './PieceList';
 import './DeskScreen.css';
@@ -15,6 +17,7 @@ export function DeskScreen() {
   const pieces = useDesk((state) => state.pieces);
   const failure = useDesk((state) => state.failure);
   const desk = useShell((state) => state.settings.desk);
+  const known = useShell(({ settings }) => settings.profiles.length > 0);
   useEffect(() => {
     void readDesk().then(() => markReady(true));
   }, [desk]);
@@ -24,10 +27,12 @@ export function DeskScreen() {
       <header className="desk-head">
         <h1>Galley</h1>
         <p title={desk}>{desk}</p>
+        {known && <ProfileButton />}
         <button type="button" className="button" onClick={() => void importPiece()}>
           <FileInput size={14} aria-hidden /> {translate('desk.import')}
         </button>
       </header>
+      <WhoLine />
       <div className="desk-columns">
         <section aria-labelledby="desk-pieces">
           <h2 id="desk-pieces" className="label">

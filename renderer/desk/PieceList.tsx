@@ -5,6 +5,7 @@ import type { PieceId, PieceSummary } from '../../shared/ipc/contract';
 import { useTranslate } from '../app/language';
 import { openPiece } from '../app/open-piece';
 import { removePiece, saveTextOf } from './desk-store';
+import { PieceMark } from './PieceMark';
 
 /** The pieces, newest first. Arrow keys walk, Enter opens, Delete asks and moves to the trash. */
 export function PieceList({ pieces }: { readonly pieces: readonly PieceSummary[] }) {
@@ -55,7 +56,10 @@ function PieceRow({ piece, onAsk }: { readonly piece: PieceSummary; readonly onA
             {translate.loose(`failures.${piece.problem.kind}`, { ...piece.problem })}
           </span>
         ) : (
-          <span>{facts.join(' · ')}</span>
+          <span>
+            <PieceMark mark={piece.review} />
+            {facts.join(' · ')}
+          </span>
         )}
         <time dateTime={new Date(piece.modified).toISOString()}>{modified}</time>
       </button>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { activeProfile } from '../../shared/review/profile';
 import { templateById } from '../../shared/templates/all';
 import { useTranslate } from '../app/language';
 import { startPiece } from '../app/open-piece';
@@ -8,9 +9,12 @@ import { Modal } from '../ui/Modal';
 /** The blanks of a template as one small form; what is left empty stays visible in the piece. */
 export function StartPieceDialog({ template: id }: { readonly template: string }) {
   const translate = useTranslate();
-  const { paper, journalist } = useShell((state) => state.settings);
+  const settings = useShell((state) => state.settings);
   const template = templateById(id);
-  const [values, setValues] = useState<{ readonly [id: string]: string }>({ paper, journalist });
+  const [values, setValues] = useState<{ readonly [id: string]: string }>({
+    paper: settings.paper,
+    journalist: activeProfile(settings)?.name ?? '',
+  });
   const [busy, setBusy] = useState(false);
   if (!template) return null;
   const start = (variables: { readonly [id: string]: string }) => {

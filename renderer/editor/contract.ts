@@ -63,6 +63,8 @@ export interface EditorHandle {
   replaceAll(by: string): number;
   /** Links the selected words or the link at the caret, or takes the link off with null; the command `link` opens a field for it. */
   setLink(link: string | null): void;
+  /** Takes in a change made elsewhere, as when a version is restored, as one undo step. Fields not typed here are passed over. */
+  apply(change: Change): void;
   /** The piece as the editor has it now, with unflushed typing. */
   read(): Interview;
 }

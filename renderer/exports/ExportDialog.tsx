@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
 import { EXPORT_FORMATS } from '../../shared/ipc/contract';
 import type { ExportedFiles, ExportFormat, ExportProgress } from '../../shared/ipc/contract';
+import type { ExportWish } from '../../shared/review/piece-review';
 import { useTranslate } from '../app/language';
 import { closeDialog } from '../app/shell-store';
 import { galley } from '../galley';
+import { readReview } from '../review/follow-review';
 import type { PieceSession } from '../session/piece-session';
 import { Modal } from '../ui/Modal';
+import { ApprovalChoice } from './ApprovalChoice';
 import { ExportResult, ExportRunning } from './ExportSteps';
 import './ExportDialog.css';
 
@@ -18,6 +21,7 @@ type State =
 export function ExportDialog({ session }: { readonly session: PieceSession }) {
   const translate = useTranslate();
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['web', 'pdf']);
+  const [wish, setWish] = useState<ExportWish>('now');
   const [state, setState] = useState<State>({ kind: 'choosing' });
   useEffect(
     () =>
@@ -30,9 +34,10 @@ export function ExportDialog({ session }: { readonly session: PieceSession }) {
     setState({ kind: 'running', progress: null });
     session.editor?.flush();
     if (!(await session.queue.drained())) return setState({ kind: 'choosing', problem: { kind: 'unsaved' } });
-    const result = await galley.call('export:start', session.opened.piece, formats);
+    const result = await galley.call('export:start', session.opened.piece, formats, wish);
     if (!result.ok) setState({ kind: 'choosing', problem: result.failure });
     else setState(result.value ? { kind: 'done', files: result.value } : { kind: 'choosing' });
+    void readReview(session);
   };
   const close = () => {
     if (state.kind === 'running') void galley.call('export:cancel');
@@ -63,6 +68,7 @@ export function ExportDialog({ session }: { readonly session: PieceSession }) {
               </span>
             </label>
           ))}
+          <ApprovalChoice wish={wish} onChoose={setWish} />
           {state.problem && (
             <p className="export-problem" role="alert">
               {translate.loose(

@@ -4,10 +4,12 @@ import { useMemo } from 'react';
 import type { CommandId } from '../../shared/commands/table';
 import { COMMANDS } from '../../shared/commands/table';
 import { fold } from '../../shared/text/fold';
+import { canDo } from '../../shared/review/workflow';
 import { shortcutLabel } from '../app/keyboard';
 import { useTranslate } from '../app/language';
 import { runCommand } from '../app/run-command';
 import { closeDialog, useShell } from '../app/shell-store';
+import { standingNow, stepOfCommand } from '../review/steps';
 import './Palette.css';
 
 /** It is open already. */
@@ -19,13 +21,20 @@ interface Row {
   readonly shortcut?: string;
 }
 
+/** Of the steps of review, those that the one at work may take now; every other command. */
+function applies(id: CommandId): boolean {
+  const step = stepOfCommand(id);
+  const standing = standingNow();
+  return !step || !standing || canDo(step, standing);
+}
+
 /** Every command that applies now, found by any part of its name with or without accents. */
 export function Palette() {
   const translate = useTranslate();
   const session = useShell((state) => state.session);
   const rows = useMemo(
     () =>
-      COMMANDS.filter(({ id, needs }) => !NOT_LISTED.has(id) && (needs === 'nothing' || session)).map(
+      COMMANDS.filter(({ id, needs }) => !NOT_LISTED.has(id) && (needs === 'nothing' || session) && applies(id)).map(
         ({ id, shortcut }): Row => ({
           id,
           label: translate.loose(`commands.${id}`),

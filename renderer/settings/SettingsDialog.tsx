@@ -2,6 +2,7 @@ import { useTranslate } from '../app/language';
 import { writeSettings } from '../app/run-command';
 import { closeDialog, notifyFailure, useShell } from '../app/shell-store';
 import { galley } from '../galley';
+import { ProfilesEditor } from '../profiles/ProfilesEditor';
 import { DraftField } from '../ui/DraftField';
 import { Modal } from '../ui/Modal';
 
@@ -41,11 +42,10 @@ export function SettingsDialog() {
           value={settings.paper}
           onCommit={(paper) => writeSettings({ paper })}
         />
-        <DraftField
-          label={translate('settings.journalist')}
-          value={settings.journalist}
-          onCommit={(journalist) => writeSettings({ journalist })}
-        />
+        <section className="field" aria-label={translate('settings.people')}>
+          <span className="label">{translate('settings.people')}</span>
+          <ProfilesEditor />
+        </section>
         <div className="field">
           <span className="label">{translate('settings.desk')}</span>
           <span className="settings-path">{settings.desk}</span>

@@ -8,6 +8,9 @@ import type { EditorHandle, EditorState } from '../editor/contract';
 import { galley } from '../galley';
 import { followPiece } from '../proof/follow-piece';
 import { replacePicture, takePictures } from '../photos/take-photos';
+import { ComparisonView } from '../review/compare/ComparisonView';
+import { useComparison } from '../review/compare/comparison-store';
+import { followReview } from '../review/follow-review';
 import { usePiece, useSession } from '../session/SessionContext';
 import { FindBar } from './FindBar';
 import { PieceLines } from './PieceLines';
@@ -31,6 +34,7 @@ export function EditorPane() {
     },
     [session],
   );
+  const comparison = useComparison((state) => state.open);
   const [followed, setFollowed] = useState(false);
   const host = useMemo(
     () => ({
@@ -50,12 +54,16 @@ export function EditorPane() {
     [session],
   );
   useEffect(() => (followed ? followPiece(session) : undefined), [session, followed]);
+  useEffect(() => followReview(session), [session]);
+  useEffect(() => () => useComparison.setState({ open: null }), [session]);
   return (
     <main className="editor-pane">
-      <Toolbar />
-      {find !== 'closed' && <FindBar mode={find} />}
+      {!comparison && <Toolbar />}
+      {!comparison && find !== 'closed' && <FindBar mode={find} />}
       <PieceLines />
-      <div className="galley-scroll">
+      {comparison && <ComparisonView open={comparison} />}
+      {/* The editor stays where it is, with its caret and its undo. */}
+      <div className={comparison ? 'galley-scroll galley-away' : 'galley-scroll'}>
         <div className={columnWidth ? 'lamp galley-column' : 'lamp'}>
           <InterviewEditor interview={interview} translate={translate} photoUrl={photoUrl} {...host} />
         </div>

@@ -7,6 +7,7 @@ import type { InspectorTab } from '../app/shell-store';
 import { ChecksPanel } from '../checks/ChecksPanel';
 import { PagePanel } from '../proof/PagePanel';
 import { PhotosPanel } from '../photos/PhotosPanel';
+import { ReviewPanel } from '../review/ReviewPanel';
 import { usePiece } from '../session/SessionContext';
 import { useSettled } from '../session/use-settled';
 import { StoryPanel } from '../story/StoryPanel';
@@ -30,6 +31,7 @@ export function Inspector({ divider }: { readonly divider?: ReactNode }) {
         <Tabs.List className="inspector-tabs" aria-label={translate('app.inspector')}>
           <Tabs.Tab value="story">{translate('story.tab')}</Tabs.Tab>
           <Tabs.Tab value="photos">{name(translate('photos.tab'), photos)}</Tabs.Tab>
+          <Tabs.Tab value="review">{translate('approval.tab')}</Tabs.Tab>
           <Tabs.Tab value="checks">{name(translate('app.checks-tab'), remarks.length)}</Tabs.Tab>
           <Tabs.Tab value="page">{translate('proof.tab')}</Tabs.Tab>
         </Tabs.List>
@@ -38,6 +40,9 @@ export function Inspector({ divider }: { readonly divider?: ReactNode }) {
         </Tabs.Panel>
         <Tabs.Panel value="photos" className="inspector-panel">
           <PhotosPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="review" className="inspector-panel">
+          <ReviewPanel />
         </Tabs.Panel>
         <Tabs.Panel value="checks" className="inspector-panel">
           <ChecksPanel remarks={remarks} />

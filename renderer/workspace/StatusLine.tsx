@@ -6,6 +6,7 @@ import { useTranslate } from '../app/language';
 import { runCommand } from '../app/run-command';
 import { fitSentence } from '../proof/fit-sentence';
 import { useProof } from '../proof/proof-store';
+import { ReviewMark } from '../review/ReviewMark';
 import { useSettled } from '../session/use-settled';
 import { usePiece } from '../session/SessionContext';
 
@@ -19,6 +20,7 @@ export function StatusLine() {
   const number = (value: number) => value.toLocaleString(translate.language);
   return (
     <footer className="status-line" aria-label={translate('app.status')}>
+      <ReviewMark />
       {/^vi\b/i.test(interview.language) ? (
         <span>
           <b>{number(counts.syllables)}</b> {translate('app.syllables')}

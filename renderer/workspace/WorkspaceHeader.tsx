@@ -3,6 +3,7 @@ import { plainText } from '../../shared/interview/text';
 import { useTranslate } from '../app/language';
 import { closePiece } from '../app/open-piece';
 import { runCommand } from '../app/run-command';
+import { ProfileButton } from '../profiles/ProfileButton';
 import { usePiece } from '../session/SessionContext';
 
 /** Where we are, the way back to the desk, and the way out to the page. */
@@ -23,6 +24,7 @@ export function WorkspaceHeader() {
         Galley
       </button>
       <span className="crumbs">{crumbs.join(' › ')}</span>
+      <ProfileButton />
       <button type="button" className="button primary" onClick={() => runCommand('export')}>
         <Share size={13} aria-hidden /> {translate('commands.export')}
       </button>

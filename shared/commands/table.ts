@@ -6,7 +6,7 @@ export interface Command {
   /** Also the key of its label in i18n: `commands.<id>`. */
   readonly id: string;
   /** Which menu it stands in. */
-  readonly menu: 'file' | 'edit' | 'insert' | 'format' | 'block' | 'view' | 'help';
+  readonly menu: 'file' | 'edit' | 'insert' | 'format' | 'block' | 'review' | 'view' | 'help';
   /** In Electron's accelerator notation; CmdOrCtrl for both systems. */
   readonly shortcut?: string;
   /** A line is drawn above it in the menu. */
@@ -24,7 +24,8 @@ const commands = [
   { id: 'export', menu: 'file', shortcut: 'CmdOrCtrl+E', needs: 'piece' },
   { id: 'fill-variables', menu: 'file', needs: 'piece' },
   { id: 'reveal-piece', menu: 'file', needs: 'piece' },
-  { id: 'settings', menu: 'file', shortcut: 'CmdOrCtrl+,', needs: 'nothing', group: true },
+  { id: 'profiles', menu: 'file', needs: 'nothing', group: true },
+  { id: 'settings', menu: 'file', shortcut: 'CmdOrCtrl+,', needs: 'nothing' },
   { id: 'quit', menu: 'file', shortcut: 'CmdOrCtrl+Q', needs: 'nothing' },
 
   { id: 'undo', menu: 'edit', shortcut: 'CmdOrCtrl+Z', needs: 'editor' },
@@ -56,12 +57,28 @@ const commands = [
   { id: 'move-pair-up', menu: 'block', shortcut: 'Alt+Up', needs: 'editor', group: true },
   { id: 'move-pair-down', menu: 'block', shortcut: 'Alt+Down', needs: 'editor' },
 
+  { id: 'review-submit', menu: 'review', needs: 'piece' },
+  { id: 'review-withdraw', menu: 'review', needs: 'piece' },
+  { id: 'review-take', menu: 'review', needs: 'piece' },
+  { id: 'review-send-back', menu: 'review', needs: 'piece' },
+  { id: 'review-approve', menu: 'review', needs: 'piece' },
+  { id: 'review-hand-off', menu: 'review', needs: 'piece' },
+  { id: 'review-publish', menu: 'review', needs: 'piece' },
+  { id: 'review-correct', menu: 'review', needs: 'piece' },
+  { id: 'keep-version', menu: 'review', shortcut: 'CmdOrCtrl+Alt+S', needs: 'piece', group: true },
+  { id: 'mark-read', menu: 'review', needs: 'piece' },
+  { id: 'compare-sealed', menu: 'review', needs: 'piece', group: true },
+  { id: 'compare-read', menu: 'review', needs: 'piece' },
+  { id: 'next-change', menu: 'review', shortcut: 'F8', needs: 'piece' },
+  { id: 'previous-change', menu: 'review', shortcut: 'Shift+F8', needs: 'piece' },
+
   { id: 'palette', menu: 'view', shortcut: 'CmdOrCtrl+K', needs: 'nothing' },
   { id: 'column-width', menu: 'view', shortcut: 'CmdOrCtrl+G', needs: 'piece', group: true },
   { id: 'panel-story', menu: 'view', shortcut: 'CmdOrCtrl+1', needs: 'piece', group: true },
   { id: 'panel-photos', menu: 'view', shortcut: 'CmdOrCtrl+2', needs: 'piece' },
   { id: 'panel-checks', menu: 'view', shortcut: 'CmdOrCtrl+3', needs: 'piece' },
   { id: 'panel-page', menu: 'view', shortcut: 'CmdOrCtrl+4', needs: 'piece' },
+  { id: 'panel-review', menu: 'view', shortcut: 'CmdOrCtrl+5', needs: 'piece' },
   { id: 'page-window', menu: 'view', shortcut: 'CmdOrCtrl+Shift+4', needs: 'piece' },
   { id: 'page-galley', menu: 'view', needs: 'piece' },
   { id: 'theme-light', menu: 'view', needs: 'nothing', group: true },

@@ -3,6 +3,10 @@ import type { Change } from '../interview/change';
 import { changeSchema } from '../interview/change';
 import { interviewSchema, isSafeLink } from '../interview/schema';
 import type { Interview } from '../interview/types';
+import { EXPORT_WISHES } from '../review/piece-review';
+import { NAME_LIMIT, PROFILES_LIMIT } from '../review/profile';
+import { NOTE_LIMIT, REASON_LIMIT, VERSION_NAME } from '../review/review-file';
+import { ROLES, STEP_IDS } from '../review/workflow';
 import { isPieceId } from './addresses';
 import type { Calls } from './contract';
 import { EXPORT_FORMATS } from './contract';
@@ -37,12 +41,19 @@ const spot = z.strictObject({
   offset: z.int().min(0),
 });
 
+const profileName = z.string().trim().min(1).max(NAME_LIMIT).normalize('NFC');
+const versionName = z.string().regex(VERSION_NAME);
+const side = z.union([versionName, z.literal('now')]);
+
 const settingsChange = z
   .strictObject({
     language: z.enum(['system', 'vi', 'en']),
     theme: z.enum(['system', 'light', 'dark']),
     paper: line,
-    journalist: line,
+    profiles: z
+      .array(z.strictObject({ id: z.string().min(1).max(100), name: profileName, role: z.enum(ROLES) }))
+      .max(PROFILES_LIMIT),
+    profile: z.string().min(1).max(100),
     lastPiece: piece,
     columnWidth: z.boolean(),
   })
@@ -68,9 +79,22 @@ export const checks = {
   'piece:close': z.tuple([piece]),
   'photo:choose': z.tuple([piece]),
   'photo:take': z.tuple([piece, z.string().min(1).max(500), z.instanceof(Uint8Array)]),
-  'export:start': z.tuple([piece, z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length)]),
+  'export:start': z.tuple([
+    piece,
+    z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length),
+    z.enum(EXPORT_WISHES),
+  ]),
   'export:cancel': nothing,
   'export:reveal': nothing,
+  'review:read': z.tuple([piece]),
+  'review:step': z.tuple([piece, z.enum(STEP_IDS), z.string().max(REASON_LIMIT)]),
+  'review:versions': z.tuple([piece]),
+  'review:keep': z.tuple([piece, z.string().max(NOTE_LIMIT)]),
+  'review:version': z.tuple([piece, versionName]),
+  'review:before-restore': z.tuple([piece, versionName]),
+  'review:mark-read': z.tuple([piece]),
+  'review:save-log': z.tuple([piece]),
+  'review:save-comparison': z.tuple([piece, side, side, z.enum(['html', 'pdf'])]),
   'proof:make': z.tuple([piece, z.strictObject({ interview: interviewSchema, template: z.string().max(100), pages })]),
   'proof:tear-off': nothing,
   'proof:shown': nothing,

@@ -6,6 +6,21 @@ import type { ReadFailure } from '../readers/reader';
 import type { PhotoOnPage } from '../proof/photos-on-page';
 import type { Proof, ProofAsk, Spot } from '../proof/proof';
 import type { Result } from '../result';
+import type {
+  ExportWish,
+  ForgedFailure,
+  KeptVersion,
+  NoProfileFailure,
+  PieceReview,
+  PieceVersions,
+  ReviewFailure,
+  ReviewMark,
+  Side,
+  VersionGoneFailure,
+} from '../review/piece-review';
+import type { Profile } from '../review/profile';
+import type { ReviewFileFailure } from '../review/review-file';
+import type { StepId } from '../review/workflow';
 
 /**
  * The whole border between the window and the machine. Every call answers with a value; what may fail by design
@@ -42,9 +57,39 @@ export interface Calls {
   'export:start': (
     piece: PieceId,
     formats: readonly ExportFormat[],
-  ) => Result<ExportedFiles | null, ExportFailure | DeskFailure>;
+    wish: ExportWish,
+  ) => Result<ExportedFiles | null, ExportFailure | DeskFailure | ReviewFileFailure | ForgedFailure>;
   'export:cancel': () => null;
   'export:reveal': () => null;
+
+  /** The review as it stands on the disk. What cannot be trusted or read is told; the text stays open to everybody. */
+  'review:read': (piece: PieceId) => Result<PieceReview, ReviewFileFailure | DeskFailure>;
+  /** Takes a step in the name of the profile at work, over the words that are on the disk. */
+  'review:step': (
+    piece: PieceId,
+    step: StepId,
+    reason: string,
+  ) => Result<PieceReview, ReviewFailure | NoProfileFailure | ReadFailure | DeskFailure>;
+  'review:versions': (piece: PieceId) => Result<PieceVersions, DeskFailure>;
+  /** Keeps the piece as it stands under a note, which may be empty. */
+  'review:keep': (
+    piece: PieceId,
+    note: string,
+  ) => Result<KeptVersion, ReviewFileFailure | ForgedFailure | NoProfileFailure | ReadFailure | DeskFailure>;
+  'review:version': (piece: PieceId, version: string) => Result<Interview, VersionGoneFailure | DeskFailure>;
+  /** Before the window puts an old version back: keeps the words of now, and logs which version comes back. */
+  'review:before-restore': (piece: PieceId, version: string) => Result<KeptVersion, ReadFailure | DeskFailure>;
+  /** The profile at work has read the piece as it stands. */
+  'review:mark-read': (piece: PieceId) => Result<PieceVersions, NoProfileFailure | ReadFailure | DeskFailure>;
+  /** Asks where to, and writes the log there, readable and as data; gives the file, null when cancelled. */
+  'review:save-log': (piece: PieceId) => Result<string | null, ReviewFileFailure | DeskFailure>;
+  /** Asks where to, and writes what changed between two sides there; gives the file, null when cancelled. */
+  'review:save-comparison': (
+    piece: PieceId,
+    before: Side,
+    after: Side,
+    as: 'html' | 'pdf',
+  ) => Result<string | null, VersionGoneFailure | ExportFailure | ReadFailure | DeskFailure>;
 
   /** Lays the piece out as it will print and draws the pages asked for; what is shown goes to the page's own window too. */
   'proof:make': (piece: PieceId, ask: ProofAsk) => Result<Proof, ProofFailure>;
@@ -122,6 +167,8 @@ export interface PieceSummary {
   readonly pairs: number;
   readonly answered: number;
   readonly photos: number;
+  /** Absent while nobody has taken a step. */
+  readonly review?: ReviewMark;
   /** Set when the piece cannot be read: it is listed all the same. */
   readonly problem?: ReadFailure | DeskFailure;
 }
@@ -228,7 +275,10 @@ export interface Settings {
   /** The desk folder; chosen by main, shown by the window. */
   readonly desk: string;
   readonly paper: string;
-  readonly journalist: string;
+  /** Who works at this machine, in the order they were added. */
+  readonly profiles: readonly Profile[];
+  /** The id of the one at work. */
+  readonly profile?: string;
   readonly lastPiece?: PieceId;
   /** The galley column in the width of the printed column instead of a reading measure. */
   readonly columnWidth: boolean;

@@ -53,6 +53,7 @@ function photosWith(now: Interview, then: Interview, block: Block): InterviewFie
 
 function fieldsOf(a: Interview, b: Interview): readonly (keyof InterviewFields)[] {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  for (const fixed of ['format', 'version', 'body']) keys.delete(fixed);
+  // What colleagues say of the piece is no part of an old text: it stays as it is now.
+  for (const fixed of ['format', 'version', 'body', 'threads']) keys.delete(fixed);
   return [...keys] as (keyof InterviewFields)[];
 }

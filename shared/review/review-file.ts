@@ -12,6 +12,10 @@ const REVIEW_VERSION = 1;
 /** In characters. A step takes some 500; a piece has a few dozen. */
 export const REVIEW_FILE_LIMIT = 5_000_000;
 
+/** Longest reason for a step and longest note to a version, in characters. */
+export const REASON_LIMIT = 20_000;
+export const NOTE_LIMIT = 2000;
+
 /** How a piece came to stand where it stands. */
 export interface Review {
   readonly state: ReviewState;
@@ -44,8 +48,8 @@ const entrySchema = z.strictObject({
   role,
   what: z.enum([...STEPS.map(({ id }) => id), ...EVENTS]),
   state,
-  reason: z.string().max(20_000).optional(),
-  about: z.string().max(2000).optional(),
+  reason: z.string().max(REASON_LIMIT).optional(),
+  about: z.string().max(NOTE_LIMIT).optional(),
   content: hex.optional(),
   version: version.optional(),
   prev: hex,

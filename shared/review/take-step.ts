@@ -39,7 +39,11 @@ export function takeStep(
 export function logEvent(
   what: Event,
   review: Review,
-  act: Omit<Act, 'version' | 'reason'> & { readonly about?: string; readonly content?: string },
+  act: Omit<Act, 'version' | 'reason'> & {
+    readonly about?: string;
+    readonly content?: string;
+    readonly version?: string;
+  },
   hash: Hash,
 ): Review {
   return { ...review, log: appendEntry(review.log, { ...act, what, state: review.state }, hash) };

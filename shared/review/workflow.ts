@@ -89,6 +89,9 @@ export const STEPS: readonly Step[] = [
   },
 ];
 
+/** Every step, in the order of the table. */
+export const STEP_IDS: readonly StepId[] = STEPS.map(({ id }) => id);
+
 /** How the seal of a piece stands: there is none, it fits the text, or the text was edited since. */
 export type SealCondition = 'none' | 'whole' | 'broken';
 

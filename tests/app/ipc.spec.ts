@@ -190,7 +190,7 @@ test.describe('dialogs', () => {
         await call('desk:import'),
         await call('settings:choose-desk'),
         await call('photo:choose', 'a'),
-        await call('export:start', 'a', ['web']),
+        await call('export:start', 'a', ['web'], 'now'),
       ];
     });
     expect(answers).toEqual([
@@ -277,7 +277,7 @@ test.describe('the work behind the border', () => {
       image.src = address;
       await image.decode();
       const served = (await fetch(address)).headers.get('content-type');
-      const exported = value(await call('export:start', piece, ['web', 'pdf', 'galley']));
+      const exported = value(await call('export:start', piece, ['web', 'pdf', 'galley'], 'now'));
       const listed = value(await call('desk:list'));
       return { piece, photo, served, width: image.naturalWidth, files: exported?.files ?? [], progress, listed };
     }, picture.toString('base64'));

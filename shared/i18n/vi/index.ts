@@ -1,4 +1,5 @@
 import app from './app.json';
+import approval from './approval.json';
 import checks from './checks.json';
 import commands from './commands.json';
 import desk from './desk.json';
@@ -19,6 +20,7 @@ import templates from './templates.json';
 /** Every sentence of the interface in this language, by room. */
 export const vi = {
   app,
+  approval,
   checks,
   commands,
   desk,

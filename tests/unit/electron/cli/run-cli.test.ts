@@ -177,8 +177,9 @@ describe('export', () => {
       'web',
       '--out',
       'trang',
+      '--unapproved',
     ]);
-    expect([exit, stderr]).toEqual([0, '']);
+    expect([exit, stderr]).toEqual([0, expect.stringContaining('not approved')]);
     expect(existsSync(path.join(folder, 'trang/giu-rung-tu-goc/index.html'))).toBe(true);
     expect(filesUnder(path.join(folder, 'trang')).filter((file) => file.endsWith('.webp'))).toHaveLength(4);
     expect(

@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -7,6 +8,7 @@ import { afterEach } from 'vitest';
 import type { PictureFacts, PictureFailure, Pictures, Press, PressFailure } from '../../../../electron/press/press';
 import { composePages } from '../../../../shared/print/compose-pages';
 import { WidthTable } from '../../../../shared/print/metrics';
+import { markPrintProof } from '../../../../shared/review/mark-print-proof';
 import { failed, ok } from '../../../../shared/result';
 import { pageSource } from '../../../../shared/writers/print/page-source';
 
@@ -64,21 +66,29 @@ export function fakePictures(failure?: PictureFailure['kind']): Pictures {
   };
 }
 
-/** Prints every job as a PDF of one line; remembers the jobs. */
+/** A PDF that parsers take. */
+async function fakePdf(): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.addPage([300, 400]).drawText('page');
+  return await document.save();
+}
+
+/** Prints every job as a PDF of one empty page; remembers the jobs. */
 export function fakePress(failure?: PressFailure['kind']) {
   const jobs: Parameters<Press['pdf']>[0][] = [];
   const press: Press = {
     pdf: async (job) => {
       jobs.push(job);
       if (failure) return failed({ kind: failure, detail: 'fake' });
-      return ok({ pdf: Buffer.from('%PDF-fake'), warnings: [], missing: [] });
+      return ok({ pdf: await fakePdf(), warnings: [], missing: [] });
     },
     pages: async (job) => {
       const { plan, ...composed } = composePages(job.interview, job.template, new WidthTable());
-      jobs.push({ source: pageSource(plan, Object.keys(job.files)), files: job.files });
+      const source = pageSource(plan, Object.keys(job.files));
+      jobs.push({ source: job.mark === undefined ? source : markPrintProof(source, job.mark), files: job.files });
       if (failure) return failed({ kind: failure, detail: 'fake' });
       const took = { measure: 0, compose: 0, paint: 0 };
-      const pdf = Buffer.from('%PDF-fake');
+      const pdf = await fakePdf();
       return ok({ composed: { plan, ...composed }, places: [], offPlan: 0, pdf, warnings: [], missing: [], took });
     },
     proof: async () => failed({ kind: 'failed', detail: 'fake' }),

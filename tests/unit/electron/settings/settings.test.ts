@@ -109,9 +109,16 @@ describe('the settings', () => {
       theme: 'system',
       desk: '/home/an/Galley',
       paper: '',
-      journalist: '',
+      profiles: [],
       columnWidth: false,
     });
+  });
+
+  test('make a profile of the journalist that earlier settings named, until profiles are written', () => {
+    const { backing } = memory({ journalist: ' Mai An ' });
+    expect(store(backing).read().profiles).toEqual([{ id: 'first', name: 'Mai An', role: 'journalist' }]);
+    expect(store(backing).write({ profiles: [] }).profiles).toEqual([]);
+    expect(store(backing).read()).not.toHaveProperty('journalist');
   });
 
   test('keep what is written, and what a newer version wrote', () => {

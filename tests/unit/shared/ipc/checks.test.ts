@@ -5,6 +5,7 @@ import { checkArguments, checks, LOG_LIMIT } from '../../../../shared/ipc/checks
 import type { Calls } from '../../../../shared/ipc/contract';
 
 const PIECE = '2026-11-23 Mỗi tờ báo';
+const VERSION = '20261123-201530-042-0123456789abcdef.json';
 
 /** One call of each channel as the window makes it. */
 const RIGHT: { readonly [Channel in keyof Calls]: Parameters<Calls[Channel]> } = {
@@ -25,9 +26,18 @@ const RIGHT: { readonly [Channel in keyof Calls]: Parameters<Calls[Channel]> } =
   'piece:close': [PIECE],
   'photo:choose': [PIECE],
   'photo:take': [PIECE, 'chân dung.jpg', new Uint8Array([1, 2, 3])],
-  'export:start': [PIECE, ['web', 'pdf']],
+  'export:start': [PIECE, ['web', 'pdf'], 'now'],
   'export:cancel': [],
   'export:reveal': [],
+  'review:read': [PIECE],
+  'review:step': [PIECE, 'send-back', 'Thiếu nguồn ảnh'],
+  'review:versions': [PIECE],
+  'review:keep': [PIECE, 'Trước khi cắt'],
+  'review:version': [PIECE, VERSION],
+  'review:before-restore': [PIECE, VERSION],
+  'review:mark-read': [PIECE],
+  'review:save-log': [PIECE],
+  'review:save-comparison': [PIECE, VERSION, 'now', 'pdf'],
   'proof:make': [PIECE, { interview: emptyInterview(), template: 'berliner-5', pages: [0, 1] }],
   'proof:tear-off': [],
   'proof:shown': [],
@@ -35,7 +45,7 @@ const RIGHT: { readonly [Channel in keyof Calls]: Parameters<Calls[Channel]> } =
   'proof:go': [{ place: { block: 'a', part: 'text' }, offset: 3 }],
   'proof:caret': [{ place: { part: 'headline' }, offset: 0 }],
   'settings:read': [],
-  'settings:write': [{ theme: 'dark', journalist: 'Mai An' }],
+  'settings:write': [{ theme: 'dark', profiles: [{ id: 'a', name: 'Mai An', role: 'editor' }], profile: 'a' }],
   'settings:choose-desk': [],
   'app:start': [],
   'app:open-link': ['https://example.com/a'],
@@ -123,6 +133,10 @@ function harmless(channel: keyof Calls, index: number): readonly unknown[] {
       return text(500, 1);
     case 'photo:take 2':
       return [new Uint8Array(2)];
+    case 'review:step 2':
+      return text(20_000, 0);
+    case 'review:keep 1':
+      return text(2000, 0);
     case 'app:log 0':
       return text(Infinity, 0);
     default:

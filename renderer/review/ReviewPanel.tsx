@@ -1,0 +1,19 @@
+import { LogSection } from './LogSection';
+import { ReadSection } from './ReadSection';
+import { SealSection } from './SealSection';
+import { StandingSection } from './StandingSection';
+import { VersionsSection } from './VersionsSection';
+import './ReviewPanel.css';
+
+/** How far the piece is and what may be done now, its seal, what is new to the reader, its versions, and who did what. */
+export function ReviewPanel() {
+  return (
+    <>
+      <StandingSection />
+      <SealSection />
+      <ReadSection />
+      <VersionsSection />
+      <LogSection />
+    </>
+  );
+}

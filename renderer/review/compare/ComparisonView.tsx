@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { compareInterviews } from '../../../shared/review/compare/compare-interviews';
+import { unchangedWords } from '../../../shared/review/compare/unchanged-words';
+import { changedPlaces, isChangedRow } from '../../../shared/review/compare/places';
+import type { Row } from '../../../shared/review/compare/comparison';
+import { restoreBlock } from '../../../shared/review/restore';
+import { useTranslate } from '../../app/language';
+import { usePiece, useSession } from '../../session/SessionContext';
+import { restore } from '../versions';
+import { ChangedPart } from './ChangedPart';
+import { ComparisonBar } from './ComparisonBar';
+import { closeComparison, useComparison } from './comparison-store';
+import type { OpenComparison } from './comparison-store';
+import './comparison.css';
+
+/** Two versions as one reading: it stands in the place of the galley until it is closed. */
+export function ComparisonView({ open }: { readonly open: OpenComparison }) {
+  const translate = useTranslate();
+  const session = useSession();
+  const now = usePiece((state) => state.interview);
+  const { sides, whole, at } = useComparison();
+  const paper = useRef<HTMLDivElement>(null);
+  const { before, after } = open;
+  const later = after?.interview ?? now;
+  const comparison = useMemo(() => compareInterviews(before.interview, later), [before, later]);
+  const count = useMemo(() => changedPlaces(comparison).length, [comparison]);
+  const words = useMemo(() => unchangedWords(later), [later]);
+  useEffect(() => paper.current?.focus(), [open]);
+  useEffect(() => {
+    paper.current
+      ?.querySelector(`[data-place="${Math.min(at, count - 1)}"]`)
+      ?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }, [at, count, sides, whole]);
+
+  let place = -1;
+  const next = () => ++place;
+  const back = (row: Row) =>
+    after || row.before.length === 0
+      ? undefined
+      : () => {
+          const old = before.interview.body[row.before[0] ?? 0];
+          if (old) void restore(session, before.side, restoreBlock(now, before.interview, old.id));
+        };
+  const parts = [
+    ...comparison.head.map((text) => (
+      <ChangedPart
+        key={`head-${text.part}`}
+        place={next()}
+        title={translate('review.head')}
+        texts={[text]}
+        facts={[]}
+      />
+    )),
+    ...comparison.facts.map((fact) => (
+      <ChangedPart
+        key={`fact-${fact.fact}`}
+        place={next()}
+        title={translate('review.fields')}
+        texts={[]}
+        facts={[fact]}
+      />
+    )),
+    ...foldQuiet(comparison.rows).map((group, index) =>
+      Array.isArray(group) ? (
+        <details key={`quiet-${index}`} className="compared-quiet">
+          <summary>{translate('review.unchanged', { count: group.length })}</summary>
+          {group.map((row) => (
+            <p key={row.id}>{words(row.after[0] ?? 0)}</p>
+          ))}
+        </details>
+      ) : (
+        <ChangedPart
+          key={`${group.change}-${group.id}`}
+          place={next()}
+          row={group}
+          texts={group.texts}
+          facts={group.facts}
+          still={words(group.after[0] ?? 0)}
+          onBack={back(group)}
+        />
+      ),
+    ),
+  ];
+  return (
+    <div
+      className="comparison"
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && closeComparison(session)}
+    >
+      <ComparisonBar open={open} comparison={comparison} count={count} />
+      <div className="comparison-scroll" ref={paper} tabIndex={-1} role="document" data-sides={sides || undefined}>
+        <div className="comparison-paper" lang={later.language} data-whole={whole || undefined}>
+          <p className="comparison-counts" lang={translate.language}>
+            {comparison.same
+              ? translate('review.compare-same')
+              : translate('review.compare-counts', { ...comparison.counts })}
+          </p>
+          {comparison.movedPairs.map(({ question, from, to, words: asked }) => (
+            <p key={question} className="comparison-move" lang={translate.language}>
+              {translate('review.moved-pair', { from, to, words: asked })}
+            </p>
+          ))}
+          {parts}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The rows in order; those that did not change stand together. */
+function foldQuiet(rows: readonly Row[]): readonly (Row | Row[])[] {
+  const groups: (Row | Row[])[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (isChangedRow(row)) groups.push(row);
+    else if (Array.isArray(last)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
