@@ -231,7 +231,9 @@ class Composer {
   }
 
   #variants(quoteRows: number): readonly Opening[] {
-    const possible = this.#lead ? VARIANTS : VARIANTS.filter(({ taller }) => taller === 0);
+    const possible = VARIANTS.filter(
+      ({ taller, lower }) => (this.#lead || taller === 0) && (this.#title.mayDrop || lower === 0),
+    );
     return possible.map((variant) => this.#opening(variant, quoteRows));
   }
 
