@@ -29,11 +29,25 @@ export async function writeManifest(folder: string, about: { readonly [key: stri
   await writeFile(path.join(folder, MANIFEST), `${JSON.stringify({ madeBy: MADE_BY, ...about, files }, null, 2)}\n`);
 }
 
+/** The files that the list of a folder names; none for a folder without a list of ours. */
+export async function listedIn(folder: string): Promise<ReadonlySet<string>> {
+  const source = await readFile(path.join(folder, MANIFEST), 'utf8').catch(() => '');
+  const files = readManifest(source)?.files;
+  const names = Array.isArray(files) ? (files as readonly Partial<ManifestFile>[]).map(({ file }) => file) : [];
+  return new Set(names.filter((name) => name !== undefined));
+}
+
 export function isOurManifest(source: string): boolean {
+  return readManifest(source) !== null;
+}
+
+function readManifest(source: string): { readonly files?: unknown } | null {
   try {
     const manifest: unknown = JSON.parse(source);
-    return typeof manifest === 'object' && manifest !== null && 'madeBy' in manifest && manifest.madeBy === MADE_BY;
+    const ours =
+      typeof manifest === 'object' && manifest !== null && 'madeBy' in manifest && manifest.madeBy === MADE_BY;
+    return ours ? manifest : null;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -7,6 +7,7 @@ import { failed, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { PLACES, pageSource } from '../../shared/writers/print/page-source';
 import { WIDTHS, widthsSource } from '../../shared/writers/print/widths-source';
+import { pageSvgs } from './page-svg/page-svg';
 import type { PagesJob, PressFailure, PressPages } from './press';
 import type { Typst } from './typst';
 
@@ -51,7 +52,7 @@ export function createCompositor(typst: Typst): Compositor {
       const { composed, measured } = done.value;
       const composeEnd = performance.now();
       const took = { measure: measured, compose: composeEnd - start - measured, paint: 0 };
-      const plain = { composed, places: [], offPlan: 0, pdf: null, warnings: [], missing: [], took };
+      const plain = { composed, places: [], offPlan: 0, pdf: null, svgs: [], warnings: [], missing: [], took };
       if (job.wanted === 'plan') return ok<PressPages>(plain);
       const { only } = job;
       const checked = job.wanted !== 'proof';
@@ -71,6 +72,7 @@ export function createCompositor(typst: Typst): Compositor {
         ...rest,
         places,
         offPlan,
+        ...(job.wanted === 'svg' && rest.pdf ? { pdf: null, svgs: pageSvgs(rest.pdf) } : {}),
         took: { ...took, paint: performance.now() - composeEnd },
       });
     },

@@ -4,6 +4,7 @@ import type { PageTemplate } from '../../shared/print/page-template';
 import type { Place } from '../../shared/print/check-places';
 import type { Proof } from '../../shared/proof/proof';
 import type { Result } from '../../shared/result';
+import type { PageSvg } from './page-svg/page-svg';
 import type { ProofJob } from './page-svg/make-proof';
 
 /** A page to print: Typst source and the files it names. Nothing else can be read from inside the source. */
@@ -27,8 +28,8 @@ export interface PagesJob {
   readonly firstPage?: number;
   /** Paints these pages only, counted from 0; all of them when not given. */
   readonly only?: readonly number[];
-  /** plan: where every line stands, for copyfit; places: also where every word was painted; pdf: also the pages; proof: the pages without the places, which would cost a second layout. */
-  readonly wanted: 'plan' | 'places' | 'pdf' | 'proof';
+  /** plan: where every line stands, for copyfit; places: also where every word was painted; pdf: also the pages; svg: the same as drawings; proof: the pages without the places, which would cost a second layout. */
+  readonly wanted: 'plan' | 'places' | 'pdf' | 'svg' | 'proof';
 }
 
 export interface PressPages {
@@ -38,6 +39,8 @@ export interface PressPages {
   /** How many tokens do not stand where the plan has them: 0, or the page must not be trusted. */
   readonly offPlan: number;
   readonly pdf: Uint8Array | null;
+  /** The pages as drawings, when they were wanted. */
+  readonly svgs: readonly PageSvg[];
   readonly warnings: readonly string[];
   readonly missing: readonly string[];
   /** Milliseconds of each step. */

@@ -178,6 +178,7 @@ export const EXPORT_FORMATS = [
   'web',
   'pdf',
   'press-pdf',
+  'page-svg',
   'idml',
   'icml',
   'tagged',
