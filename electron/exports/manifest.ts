@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 
 /** The list of files in a folder of ours; by it a later export also knows the folder for its own. */
 export const MANIFEST = 'manifest.json';
@@ -31,22 +32,23 @@ export async function writeManifest(folder: string, about: { readonly [key: stri
 
 /** The files that the list of a folder names; none for a folder without a list of ours. */
 export async function listedIn(folder: string): Promise<ReadonlySet<string>> {
-  const source = await readFile(path.join(folder, MANIFEST), 'utf8').catch(() => '');
-  const files = readManifest(source)?.files;
-  const names = Array.isArray(files) ? (files as readonly Partial<ManifestFile>[]).map(({ file }) => file) : [];
-  return new Set(names.filter((name) => name !== undefined));
+  const manifest = readManifest(await readFile(path.join(folder, MANIFEST), 'utf8').catch(() => ''));
+  return new Set(manifest?.files.map(({ file }) => file));
 }
 
 export function isOurManifest(source: string): boolean {
   return readManifest(source) !== null;
 }
 
-function readManifest(source: string): { readonly files?: unknown } | null {
+const manifestSchema = z.object({
+  madeBy: z.literal(MADE_BY),
+  files: z.array(z.object({ file: z.string() })).default([]),
+});
+
+function readManifest(source: string): z.output<typeof manifestSchema> | null {
   try {
-    const manifest: unknown = JSON.parse(source);
-    const ours =
-      typeof manifest === 'object' && manifest !== null && 'madeBy' in manifest && manifest.madeBy === MADE_BY;
-    return ours ? manifest : null;
+    const read = manifestSchema.safeParse(JSON.parse(source));
+    return read.success ? read.data : null;
   } catch {
     return null;
   }

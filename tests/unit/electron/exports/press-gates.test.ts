@@ -99,7 +99,11 @@ describe('a press PDF of a page with a photo', () => {
     'puts text on the black plate alone and no more ink anywhere than newsprint takes',
     async () => {
       runTool('gs', [
-        ...['-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=tiffsep', '-r72'],
+        '-q',
+        '-dNOPAUSE',
+        '-dBATCH',
+        '-sDEVICE=tiffsep',
+        '-r72',
         `-sOutputFile=${path.join(folder, 'p-%d.tif')}`,
         file,
       ]);
