@@ -51,7 +51,7 @@ export interface PressPdf {
   readonly pdf: Uint8Array;
   /** What the compiler warned about, in its own words. */
   readonly warnings: readonly string[];
-  /** Characters of the source that no face can draw: they print as boxes. */
+  /** Characters of the source that no face can draw: a mark (\ufffd) prints in their place. */
   readonly missing: readonly string[];
 }
 
