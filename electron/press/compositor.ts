@@ -54,24 +54,19 @@ export function createCompositor(typst: Typst): Compositor {
       const took = { measure: measured, compose: composeEnd - start - measured, paint: 0 };
       const plain = { composed, places: [], offPlan: 0, pdf: null, svgs: [], warnings: [], missing: [], took };
       if (job.wanted === 'plan') return ok<PressPages>(plain);
-      const { only } = job;
-      const checked = job.wanted !== 'proof';
-      const plan = only
-        ? { ...composed.plan, pages: composed.plan.pages.filter((_, page) => only.includes(page)) }
-        : composed.plan;
+      const { plan } = composed;
       const painted = await typst.run(
-        { source: pageSource(plan, Object.keys(job.files), { places: checked }), files: job.files },
-        { ...(checked ? { query: PLACES } : {}), pdf: job.wanted !== 'places' },
+        { source: pageSource(plan, Object.keys(job.files)), files: job.files },
+        { query: PLACES, pdf: job.wanted !== 'places' },
       );
       if (!painted.ok) return failed(painted.failure);
       const { value, ...rest } = painted.value;
       const places = (value ?? []) as readonly Place[];
-      const offPlan = checked ? tokensOffPlan(plan, places) : 0;
       return ok<PressPages>({
         ...plain,
         ...rest,
         places,
-        offPlan,
+        offPlan: tokensOffPlan(plan, places),
         ...(job.wanted === 'svg' && rest.pdf ? { pdf: null, svgs: pageSvgs(rest.pdf) } : {}),
         took: { ...took, paint: performance.now() - composeEnd },
       });

@@ -26,10 +26,8 @@ export interface PagesJob {
   readonly missing: readonly string[];
   /** The number in the folio of the first page; 1 when not given. */
   readonly firstPage?: number;
-  /** Paints these pages only, counted from 0; all of them when not given. */
-  readonly only?: readonly number[];
-  /** plan: where every line stands, for copyfit; places: also where every word was painted; pdf: also the pages; svg: the same as drawings; proof: the pages without the places, which would cost a second layout. */
-  readonly wanted: 'plan' | 'places' | 'pdf' | 'svg' | 'proof';
+  /** plan: where every line stands, for copyfit; places: also where every word was painted; pdf: also the pages; svg: the same as drawings. */
+  readonly wanted: 'plan' | 'places' | 'pdf' | 'svg';
 }
 
 export interface PressPages {
