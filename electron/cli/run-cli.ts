@@ -7,7 +7,7 @@ import { plainText } from '../../shared/interview/text';
 import { translator } from '../../shared/i18n/translate';
 import type { Translate } from '../../shared/i18n/translate';
 import type { Interview } from '../../shared/interview/types';
-import { BERLINER } from '../../shared/print/templates/shipped';
+import { assignedTemplate } from '../../shared/print/templates/assigned-template';
 import type { Result } from '../../shared/result';
 import { assertNever, failed, ok } from '../../shared/result';
 import { writeInterviewFile } from '../../shared/writers/write-interview-file';
@@ -116,10 +116,10 @@ async function run(command: Command, world: World, translate: Translate): Promis
         return ok(null);
       });
     case 'fit': {
-      const template = await findTemplate(command.page ?? BERLINER.id, world.cwd);
-      if (!template.ok) return template;
+      const named = command.page === undefined ? null : await findTemplate(command.page, world.cwd);
+      if (named && !named.ok) return named;
       return await withSource(command.source, command.photos, world, async (piece) => {
-        const fit = await fitPiece(piece, template.value, world);
+        const fit = await fitPiece(piece, named?.value ?? assignedTemplate(piece.interview), world);
         if (!fit.ok) return fit;
         world.stdout(command.json ? toJson(fit.value) : fitText(fit.value, translate));
         return ok(null);

@@ -11,6 +11,7 @@ import type {
   DeskFailure,
 } from '../../shared/ipc/contract';
 import type { PageTemplate } from '../../shared/print/page-template';
+import { assignedTemplate } from '../../shared/print/templates/assigned-template';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
 import type { Stamp } from '../../shared/review/manifest';
@@ -26,6 +27,7 @@ import { makeGalley } from './make-galley';
 import { makeIcml } from './make-icml';
 import { makeIdml } from './make-idml';
 import { makePackage } from './make-package';
+import { makePageSvg } from './make-page-svg';
 import { makePdf } from './make-pdf';
 import { makePressPdf } from './make-press-pdf';
 import { makePlain } from './make-plain';
@@ -46,7 +48,7 @@ export interface ExportJob {
   readonly out: string;
   readonly press: () => Press;
   readonly pictures: () => Pictures;
-  /** The page to lay out on; the Berliner page when not given. */
+  /** The page to lay out on; the one assigned to the piece when not given. */
   readonly template?: PageTemplate;
   /** What press files are made for; newsprint when not given. */
   readonly condition?: ConditionChoice;
@@ -71,6 +73,7 @@ const MAKERS: { readonly [format in ExportFormat]: (making: Making) => Promise<M
   web: makeWeb,
   pdf: makePdf,
   'press-pdf': makePressPdf,
+  'page-svg': makePageSvg,
   idml: makeIdml,
   icml: makeIcml,
   tagged: makeTagged,
@@ -84,6 +87,7 @@ const ENDINGS: { readonly [format in ExportFormat]: string } = {
   web: '',
   pdf: '.pdf',
   'press-pdf': '-press.pdf',
+  'page-svg': '-svg',
   idml: '-idml',
   icml: '-icml',
   tagged: '-tagged.txt',
@@ -128,7 +132,7 @@ async function exportInto(staging: Staging, job: ExportJob): Promise<Result<Expo
       target: path.join(staging.folder, stem + ENDINGS[format]),
       press: job.press,
       pictures,
-      ...(job.template ? { template: job.template } : {}),
+      template: job.template ?? assignedTemplate(interview),
       condition: job.condition ?? { kind: 'named', name: 'newsprint' },
       styleNames: job.styleNames ?? DEFAULT_STYLE_NAMES,
       stamp: job.stamp ?? null,

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
 import type { Interview, Photo } from '../../shared/interview/types';
+import { cropFor, effectivePpi } from '../../shared/photos/crop';
 import type { ExportFailure } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
-import { BERLINER } from '../../shared/print/templates/shipped';
 import { failed, ok } from '../../shared/result';
 import { fileStem } from '../../shared/writers/file-stem';
 import type { HandOff } from '../../shared/writers/hand-off/story';
@@ -18,7 +18,7 @@ import { handOffStory } from './hand-off-story';
 import { withResolution } from './jpeg-resolution';
 import type { Making } from './making';
 import { unreadable } from './rendered-pictures';
-import { pressRemarks, printedPpi, separatePhoto } from './separated-pictures';
+import { pressRemarks, separatePhoto } from './separated-pictures';
 
 /** The folder of the pictures beside a layout: where a layout program looks first for a link that it has lost. */
 const LINKS = 'Links';
@@ -50,7 +50,7 @@ export async function handOffFiles(
   folder: string,
   progress: (done: number) => void = making.progress,
 ): Promise<Result<HandOffFiles, ExportFailure>> {
-  const { interview, photoPath, press, signal, template = BERLINER } = making;
+  const { interview, photoPath, press, signal, template } = making;
   const opened = await openCondition(making.condition);
   if (!opened.ok) return failed(opened.failure);
   const condition = opened.value;
@@ -67,7 +67,7 @@ export async function handOffFiles(
   const remarks: Remark[] = [...handOff.remarks];
   await mkdir(path.join(folder, LINKS), { recursive: true });
   for (const [index, [photo, printed]] of [...wanted].entries()) {
-    const separated = await separatePhoto(making, photo, condition, printed);
+    const separated = await separatePhoto(making, photo, condition, { crop: cropFor(photo, 'print'), printed });
     if (!separated.ok) return separated;
     if (separated.value === null) {
       remarks.push(unreadable(photo));
@@ -78,8 +78,8 @@ export async function handOffFiles(
     const file = `${LINKS}/${linkName(interview, index)}`;
     await writeFile(path.join(folder, file), withResolution(bytes, ppi));
     const link = { file, width, height, ppi, inks };
-    photos.push({ photo, link, printed, ppi: printedPpi(photo, printed), ink: ink.most });
-    remarks.push(...pressRemarks(photo, condition, printed, { ink }));
+    photos.push({ photo, link, printed, ppi: effectivePpi(photo, 'print', printed), ink: ink.most });
+    remarks.push(...pressRemarks(photo, condition, { crop: cropFor(photo, 'print'), printed }, { ink }));
     progress((index + 1) / (wanted.size + 1));
   }
   const links = new Map(photos.map(({ photo, link }) => [photo.file, link]));

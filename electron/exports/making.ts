@@ -17,8 +17,8 @@ export interface Making {
   readonly target: string;
   readonly press: () => Press;
   readonly pictures: () => Pictures;
-  /** The page to lay out on; the Berliner page when not given. */
-  readonly template?: PageTemplate;
+  /** The page to lay out on. */
+  readonly template: PageTemplate;
   /** What the press PDF and the press photos are made for. */
   readonly condition: ConditionChoice;
   readonly styleNames: StyleNames;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import type { Stamp } from '../../shared/review/manifest';
 import { UNAPPROVED } from '../../shared/review/stamp-web-page';
 
@@ -37,11 +38,26 @@ export function sealAbout({ stamp }: { readonly stamp: Stamp | null }): { readon
   return { seal: stamp.kind === 'sealed' ? stamp.seal.hash : UNAPPROVED };
 }
 
+/** The files that the list of a folder names; none for a folder without a list of ours. */
+export async function listedIn(folder: string): Promise<ReadonlySet<string>> {
+  const manifest = readManifest(await readFile(path.join(folder, MANIFEST), 'utf8').catch(() => ''));
+  return new Set(manifest?.files.map(({ file }) => file));
+}
+
 export function isOurManifest(source: string): boolean {
+  return readManifest(source) !== null;
+}
+
+const manifestSchema = z.object({
+  madeBy: z.literal(MADE_BY),
+  files: z.array(z.object({ file: z.string() })).default([]),
+});
+
+function readManifest(source: string): z.output<typeof manifestSchema> | null {
   try {
-    const manifest: unknown = JSON.parse(source);
-    return typeof manifest === 'object' && manifest !== null && 'madeBy' in manifest && manifest.madeBy === MADE_BY;
+    const read = manifestSchema.safeParse(JSON.parse(source));
+    return read.success ? read.data : null;
   } catch {
-    return false;
+    return null;
   }
 }

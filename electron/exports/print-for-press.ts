@@ -4,16 +4,14 @@ import { formatByline } from '../../shared/interview/byline';
 import { plainText } from '../../shared/interview/text';
 import type { ExportFailure } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
-import { placePictures } from '../../shared/print/place-pictures';
-import { spanWidth } from '../../shared/print/page-template';
-import { BERLINER } from '../../shared/print/templates/shipped';
 import { failed, ok } from '../../shared/result';
 import { handOffWords } from '../../shared/writers/hand-off/words';
 import type { PressCondition } from '../press/conditions/conditions';
-import type { PressFailure, PressJob } from '../press/press';
+import type { PressJob } from '../press/press';
 import { makePressReady, pageSizes } from '../press/press-pdf/make-press-ready';
 import { slugSource } from '../press/press-pdf/slug-source';
 import type { Making } from './making';
+import { pagePictures, pressFailure } from './page-pictures';
 import { unreadable } from './rendered-pictures';
 import { pressRemarks, separatePhoto } from './separated-pictures';
 
@@ -30,31 +28,31 @@ export async function printForPress(
   making: Making,
   condition: PressCondition,
 ): Promise<Result<PrintedForPress, ExportFailure>> {
-  const { interview, photoPath, press, progress, signal, template = BERLINER } = making;
-  const absent = new Set(interview.photos.filter((photo) => photoPath(photo) === null).map(({ file }) => file));
-  const { pictures } = placePictures(interview, template, ({ file }) => !absent.has(file));
+  const { interview, press, progress, signal, template } = making;
+  const placed = await pagePictures(making);
+  if (!placed.ok) return placed;
+  const { pictures } = placed.value;
+  const absent = new Set(placed.value.missing);
 
   const remarks: Remark[] = [];
   const files: { [path: string]: Uint8Array } = {};
-  const wanted = pictures.flatMap(({ photo, path, span }) => (photo && path ? [{ photo, path, span }] : []));
-  for (const [index, { photo, path, span }] of wanted.entries()) {
-    const printed = spanWidth(template, span);
-    const separated = await separatePhoto(making, photo, condition, printed);
+  for (const [index, { photo, path, ...cut }] of pictures.entries()) {
+    const separated = await separatePhoto(making, photo, condition, cut);
     if (!separated.ok) return separated;
     if (separated.value === null) {
       remarks.push(unreadable(photo));
       absent.add(photo.file);
     } else {
       files[path] = separated.value.bytes;
-      remarks.push(...pressRemarks(photo, condition, printed, separated.value));
+      remarks.push(...pressRemarks(photo, condition, cut, separated.value));
     }
-    progress((SHARE.pictures * (index + 1)) / wanted.length);
+    progress((SHARE.pictures * (index + 1)) / pictures.length);
   }
 
   // A picture that turned out unreadable leaves a grey field.
   if (signal.aborted) return failed({ kind: 'cancelled' });
   const printed = await press().pages({ interview, template, files, missing: [...absent], wanted: 'pdf' }, signal);
-  if (!printed.ok) return failed(exportFailure(printed.failure));
+  if (!printed.ok) return failed(pressFailure(printed.failure));
   const { pdf, missing, offPlan, composed } = printed.value;
   if (!pdf) return failed({ kind: 'press-failed', detail: 'no PDF was written' });
   if (offPlan > 0) remarks.push(warning('page-off-plan', { count: offPlan }));
@@ -78,11 +76,7 @@ export async function printForPress(
 async function print({ press, signal }: Making, job: PressJob) {
   if (signal.aborted) return failed<ExportFailure>({ kind: 'cancelled' });
   const printed = await press().pdf(job, signal);
-  return printed.ok ? printed : failed(exportFailure(printed.failure));
-}
-
-function exportFailure({ kind, detail }: PressFailure): ExportFailure {
-  return kind === 'cancelled' ? { kind } : { kind: 'press-failed', detail };
+  return printed.ok ? printed : failed(pressFailure(printed.failure));
 }
 
 function slugWords({ interview, stamp }: Making, condition: PressCondition) {

@@ -3,9 +3,10 @@ import { warning } from '../../shared/checks/remark';
 import type { Photo } from '../../shared/interview/types';
 import type { ExportFailure } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
-import { assertNever, failed, ok } from '../../shared/result';
+import { failed, ok } from '../../shared/result';
 import type { RenderedPicture, Rendition } from '../press/press';
 import type { Making } from './making';
+import { asExportFailure } from './picture-failure';
 
 /** One rendition of a photo; null when the picture itself cannot be read, which spoils no export. */
 export async function renderPhoto(
@@ -17,20 +18,7 @@ export async function renderPhoto(
   const path = making.photoPath(photo);
   if (path === null) return ok(null);
   const rendered = await making.pictures().render({ path, ...wanted }, making.signal);
-  if (rendered.ok) return rendered;
-  const { kind, detail } = rendered.failure;
-  switch (kind) {
-    case 'cancelled':
-      return failed({ kind: 'cancelled' });
-    case 'died':
-      return failed({ kind: 'press-failed', detail });
-    case 'unreadable':
-    case 'unsupported':
-    case 'too-large':
-      return ok(null);
-    default:
-      return assertNever(kind);
-  }
+  return rendered.ok ? rendered : asExportFailure(rendered.failure);
 }
 
 export function unreadable(photo: Photo): Remark {

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { listedIn } from './manifest';
 
 /** Beside the results, so that moving them there is one rename on one disk; hidden, so that nobody takes it for one. */
 const PREFIX = '.galley-export-';
@@ -72,7 +73,10 @@ async function placeAll(names: readonly string[], folder: string, out: string): 
 /** What someone laid into the folder of an earlier export stays there. */
 async function carryOver(from: string, to: string, undo: (() => Promise<void>)[]): Promise<void> {
   if (!(await isFolder(from))) return;
+  const ours = await listedIn(from);
   for (const entry of await readdir(from)) {
+    // A page that the piece no longer has must not stand beside those that it has.
+    if (ours.has(entry)) continue;
     const source = path.join(from, entry);
     const target = path.join(to, entry);
     if (await exists(target)) continue;

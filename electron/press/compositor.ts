@@ -8,6 +8,7 @@ import { failed, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { PLACES, pageSource } from '../../shared/writers/print/page-source';
 import { WIDTHS, widthsSource } from '../../shared/writers/print/widths-source';
+import { pageSvgs } from './page-svg/page-svg';
 import type { PagesJob, PressFailure, PressPages } from './press';
 import type { Typst } from './typst';
 
@@ -52,27 +53,23 @@ export function createCompositor(typst: Typst): Compositor {
       const { composed, measured } = done.value;
       const composeEnd = performance.now();
       const took = { measure: measured, compose: composeEnd - start - measured, paint: 0 };
-      const plain = { composed, places: [], offPlan: 0, pdf: null, warnings: [], missing: [], took };
+      const plain = { composed, places: [], offPlan: 0, pdf: null, svgs: [], warnings: [], missing: [], took };
       if (job.wanted === 'plan') return ok<PressPages>(plain);
-      const { only } = job;
-      const checked = job.wanted !== 'proof';
-      const plan = only
-        ? { ...composed.plan, pages: composed.plan.pages.filter((_, page) => only.includes(page)) }
-        : composed.plan;
-      const source = pageSource(plan, Object.keys(job.files), { places: checked });
+      const { plan } = composed;
+      const source = pageSource(plan, Object.keys(job.files));
       const painted = await typst.run(
         { source: job.mark === undefined ? source : markPrintProof(source, job.mark), files: job.files },
-        { ...(checked ? { query: PLACES } : {}), pdf: job.wanted !== 'places' },
+        { query: PLACES, pdf: job.wanted !== 'places' },
       );
       if (!painted.ok) return failed(painted.failure);
       const { value, ...rest } = painted.value;
       const places = (value ?? []) as readonly Place[];
-      const offPlan = checked ? tokensOffPlan(plan, places) : 0;
       return ok<PressPages>({
         ...plain,
         ...rest,
         places,
-        offPlan,
+        offPlan: tokensOffPlan(plan, places),
+        ...(job.wanted === 'svg' && rest.pdf ? { pdf: null, svgs: pageSvgs(rest.pdf) } : {}),
         took: { ...took, paint: performance.now() - composeEnd },
       });
     },

@@ -4,6 +4,7 @@ import type { PageTemplate } from '../../shared/print/page-template';
 import type { Place } from '../../shared/print/check-places';
 import type { Proof } from '../../shared/proof/proof';
 import type { Result } from '../../shared/result';
+import type { PageSvg } from './page-svg/page-svg';
 import type { ProofJob } from './page-svg/make-proof';
 
 /** A page to print: Typst source and the files it names. Nothing else can be read from inside the source. */
@@ -25,12 +26,10 @@ export interface PagesJob {
   readonly missing: readonly string[];
   /** The number in the folio of the first page; 1 when not given. */
   readonly firstPage?: number;
-  /** Paints these pages only, counted from 0; all of them when not given. */
-  readonly only?: readonly number[];
   /** Words across every page, for a proof that nobody may take for the page itself. */
   readonly mark?: string;
-  /** plan: where every line stands, for copyfit; places: also where every word was painted; pdf: also the pages; proof: the pages without the places, which would cost a second layout. */
-  readonly wanted: 'plan' | 'places' | 'pdf' | 'proof';
+  /** plan: where every line stands, for copyfit; places: also where every word was painted; pdf: also the pages; svg: the same as drawings. */
+  readonly wanted: 'plan' | 'places' | 'pdf' | 'svg';
 }
 
 export interface PressPages {
@@ -40,6 +39,8 @@ export interface PressPages {
   /** How many tokens do not stand where the plan has them: 0, or the page must not be trusted. */
   readonly offPlan: number;
   readonly pdf: Uint8Array | null;
+  /** The pages as drawings, when they were wanted. */
+  readonly svgs: readonly PageSvg[];
   readonly warnings: readonly string[];
   readonly missing: readonly string[];
   /** Milliseconds of each step. */
@@ -50,7 +51,7 @@ export interface PressPdf {
   readonly pdf: Uint8Array;
   /** What the compiler warned about, in its own words. */
   readonly warnings: readonly string[];
-  /** Characters of the source that no face can draw: they print as boxes. */
+  /** Characters of the source that no face can draw: a mark (\ufffd) prints in their place. */
   readonly missing: readonly string[];
 }
 

@@ -39,6 +39,14 @@ export interface TypstAnswer {
 
 const MAIN = '/main.typ';
 
+/** Stands for a character that no face has: it is seen on the proof, where an empty box may be taken for a rule. */
+const MARK = '\ufffd';
+
+/** Our sources have nothing but ASCII outside their strings, so this changes no more than what prints. */
+function withMark(source: string, missing: readonly string[]): string {
+  return missing.reduce((marked, character) => marked.replaceAll(character, MARK), source);
+}
+
 /** Loads the compiler and the faces, which takes some 150 ms. Rejects when a file cannot be read. */
 export async function createTypst(resources: PressResources): Promise<Typst> {
   const fonts = await Promise.all(resources.fonts.map(readBytes));
@@ -56,7 +64,8 @@ export async function createTypst(resources: PressResources): Promise<Typst> {
     // Without a reset a picture of the job before could be named by the source of this one.
     compiler.resetShadow();
     for (const [path, file] of Object.entries(job.files)) compiler.mapShadow(path, await bytesOf(file));
-    compiler.addSource(MAIN, job.source);
+    const missing = coverage.missingFrom(job.source);
+    compiler.addSource(MAIN, withMark(job.source, missing));
     return compiler.runWithWorld({ mainFilePath: MAIN }, async (world) => {
       const compiled = await world.compile({ diagnostics: 'full' });
       const diagnostics = compiled.diagnostics ?? [];
@@ -74,7 +83,7 @@ export async function createTypst(resources: PressResources): Promise<Typst> {
         if (!pdf) return failed<PressFailure>({ kind: 'failed', detail: 'no PDF was written' });
       }
       const warnings = diagnostics.map(({ message }) => message);
-      return ok<TypstAnswer>({ value, pdf, warnings, missing: wanted.pdf ? coverage.missingFrom(job.source) : [] });
+      return ok<TypstAnswer>({ value, pdf, warnings, missing: wanted.pdf ? missing : [] });
     });
   }
 

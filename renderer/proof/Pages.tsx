@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import { photoAddress } from '../../shared/ipc/addresses';
 import type { ShownProof } from '../../shared/ipc/contract';
 import { lineOfSpot, spotAt } from '../../shared/proof/find-line';
-import type { Proof, ProofLine, ProofPage, Spot } from '../../shared/proof/proof';
+import type { Proof, ProofLine, ProofPage, ProofPicture, Spot } from '../../shared/proof/proof';
 import { useTranslate } from '../app/language';
 import { PageImage } from './PageImage';
 import { AIR, pageWidth, pagesShown } from './view';
@@ -71,13 +71,9 @@ export function Pages({ piece, proof, pages, photos, view, caret, onSpot, onFoll
                 const photo = photos.find(({ block }) => block === picture.block);
                 return (
                   photo && (
-                    <img
-                      key={picture.block}
-                      className="page-photo"
-                      src={photoAddress(piece, photo.file)}
-                      alt=""
-                      style={roomOf(picture, proof)}
-                    />
+                    <div key={picture.block} className="page-photo" style={roomOf(picture, proof)}>
+                      <img src={photoAddress(piece, photo.file)} alt="" style={behind(picture.view)} />
+                    </div>
                   )
                 );
               })}
@@ -110,6 +106,18 @@ function spotOf(event: MouseEvent<HTMLElement>, page: number, proof: Proof): Spo
   const { left, top, width } = event.currentTarget.getBoundingClientRect();
   const scale = proof.width / width;
   return spotAt(proof.lines, page, (event.clientX - left) * scale, (event.clientY - top) * scale);
+}
+
+/** The whole picture behind its room, which cuts it as print does. */
+function behind({ x, y, width, height, turn }: ProofPicture['view']) {
+  const share = (part: number) => `${100 * part}%`;
+  return {
+    left: share(x - width / 2),
+    top: share(y - height / 2),
+    width: share(width),
+    height: share(height),
+    ...(turn === 0 ? {} : { rotate: `${turn}deg` }),
+  };
 }
 
 function roomOf({ x, y, width, height }: Pick<ProofLine, 'x' | 'y' | 'width' | 'height'>, sheet: Proof) {

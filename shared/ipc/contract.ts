@@ -225,6 +225,7 @@ export const EXPORT_FORMATS = [
   'web',
   'pdf',
   'press-pdf',
+  'page-svg',
   'idml',
   'icml',
   'tagged',

@@ -39,6 +39,25 @@ export function suggestCrop(photo: Framed, shape: number): Crop {
   return { x: within(x - width / 2, 0, 1 - width), y: within(y - height / 2, 0, 1 - height), width, height };
 }
 
+/**
+ * What a room of the page shows of a photo, whose height over width is `ratio`: the largest part of the use's crop in
+ * that shape, with the focus as near its middle as the crop's edges allow.
+ */
+export function roomCrop(photo: Framed, use: CropUse, ratio: number): Crop {
+  const own = cropFor(photo, use);
+  const frame = straightenedFrame(photo);
+  const ownRatio = (own.height * frame.height) / (own.width * frame.width);
+  const width = own.width * Math.min(1, ownRatio / ratio);
+  const height = own.height * Math.min(1, ratio / ownRatio);
+  const { x, y } = photo.focus ?? { x: own.x + own.width / 2, y: own.y + own.height / 2 };
+  return {
+    x: within(x - width / 2, own.x, own.x + own.width - width),
+    y: within(y - height / 2, own.y, own.y + own.height - height),
+    width,
+    height,
+  };
+}
+
 /** A crop that lies inside the picture and is no speck; it is moved before it is made smaller. */
 export function clampCrop({ x, y, width, height }: Crop): Crop {
   const wide = within(width, LEAST, 1);
@@ -52,6 +71,13 @@ export function keepFocus(crop: Crop, focus: Photo['focus']): Crop {
   const move = (start: number, size: number, point: number) =>
     point < start ? point : point > start + size ? point - size : start;
   return clampCrop({ ...crop, x: move(crop.x, crop.width, focus.x), y: move(crop.y, crop.height, focus.y) });
+}
+
+/** Where the focus lies in a crop, as fractions of the crop; its nearest point for one outside. */
+export function focusIn(crop: Crop, focus: Photo['focus']): Photo['focus'] {
+  return (
+    focus && { x: within((focus.x - crop.x) / crop.width, 0, 1), y: within((focus.y - crop.y) / crop.height, 0, 1) }
+  );
 }
 
 export function isWhole(crop: Crop): boolean {
@@ -108,7 +134,11 @@ export function straightenedFrame({ width, height, straighten = 0 }: Pick<Photo,
 
 /** What a rendition is told about the cut of a photo: nothing when it shows all of it. */
 export function cutOf(photo: Framed, use: CropUse): { readonly crop?: Crop; readonly straighten?: number } {
-  const crop = cropFor(photo, use);
+  return cutTo(photo, cropFor(photo, use));
+}
+
+/** The same for a crop that a room of the page has made. */
+export function cutTo(photo: Framed, crop: Crop): { readonly crop?: Crop; readonly straighten?: number } {
   return {
     ...(isWhole(crop) ? {} : { crop }),
     ...(photo.straighten ? { straighten: photo.straighten } : {}),
@@ -117,7 +147,12 @@ export function cutOf(photo: Framed, use: CropUse): { readonly crop?: Crop; read
 
 /** Pixels to an inch of the printed width, which is in millimetres. */
 export function effectivePpi(photo: Framed, use: CropUse, printedWidth: number): number {
-  return Math.round((shownSize(photo, use).width / printedWidth) * 25.4);
+  return cropPpi(photo, cropFor(photo, use), printedWidth);
+}
+
+/** The same for a crop that a room of the page has made. */
+export function cropPpi(photo: Framed, crop: Crop, printedWidth: number): number {
+  return Math.round((pixelBox(straightenedFrame(photo), crop).width / printedWidth) * 25.4);
 }
 
 function within(value: number, least: number, most: number): number {

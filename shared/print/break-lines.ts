@@ -18,7 +18,7 @@ export interface BrokenLine {
 const SHRINK = 0.25;
 const STRETCH = 0.5;
 /** A line that ends with this few boxes at the foot of a paragraph costs as much as a visibly loose one. */
-const RUNT = 4_000;
+const RUNT = 9_000;
 
 interface Node {
   readonly cost: number;

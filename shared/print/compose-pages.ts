@@ -37,7 +37,7 @@ export interface ComposedStory {
   readonly units: readonly Unit[];
   /** The first unit that finds no room on the first page when it is filled to its full depth. */
   readonly overset: number;
-  /** Free rows of the first page at its full depth. */
+  /** Rows of the first page that more text could fill, at its full depth. */
   readonly free: number;
 }
 
@@ -179,7 +179,7 @@ class Composer {
       pieces,
       units,
       overset: full.next,
-      free: full.next < units.length ? 0 : full.slots.reduce((sum, { free }) => sum + free, 0),
+      free: full.next < units.length ? 0 : roomAfter(full),
     };
     const foot = setTeasers(this.#interview, page, this.#metrics);
     if (plain.filled) {
@@ -231,7 +231,9 @@ class Composer {
   }
 
   #variants(quoteRows: number): readonly Opening[] {
-    const possible = this.#lead ? VARIANTS : VARIANTS.filter(({ taller }) => taller === 0);
+    const possible = VARIANTS.filter(
+      ({ taller, lower }) => (this.#lead || taller === 0) && (this.#title.mayDrop || lower === 0),
+    );
     return possible.map((variant) => this.#opening(variant, quoteRows));
   }
 
@@ -383,6 +385,12 @@ class Composer {
       })),
     };
   }
+}
+
+/** Free rows behind the end of the story: what the rules leave free in a column before it can take no further line. */
+function roomAfter({ slots }: FilledPage): number {
+  const last = slots.findLastIndex(({ placed }) => placed.length > 0);
+  return slots.slice(Math.max(0, last)).reduce((sum, { free }) => sum + free, 0);
 }
 
 /** Two neighbouring columns that start level, as far right as they go, and a place a little above their middle. */

@@ -1,5 +1,6 @@
 import type { PullQuote, Subhead } from '../interview/types';
 import { isBlank } from '../interview/text';
+import { roomCrop } from '../photos/crop';
 import type { FixedPiece } from './flow';
 import type { Metrics } from './metrics';
 import type { PageTemplate } from './page-template';
@@ -61,10 +62,11 @@ export function setPicture(
   metrics: Metrics,
   taller = 0,
 ): { readonly rows: number; readonly items: readonly PlanItem[] } {
-  const { block, photo, path, span, ratio } = placed;
+  const { block, photo, path, span } = placed;
   const width = spanWidth(page, span) * POINTS_PER_MM;
   const rows = pictureRows(page, placed, taller);
   const inset = pictureInset(page);
+  const height = (rows - 1) * page.row + page.baseline - inset;
   const items: PlanItem[] = [
     {
       kind: 'picture',
@@ -74,9 +76,8 @@ export function setPicture(
       x: 0,
       y: inset,
       width,
-      height: (rows - 1) * page.row + page.baseline - inset,
-      focus: photo?.focus ?? { x: 0.5, y: 0.5 },
-      ratio: photo ? photo.height / photo.width : ratio,
+      height,
+      shows: photo && { photo, crop: roomCrop(photo, 'print', height / width) },
     },
   ];
   const caption = typeOf(page, 'caption');

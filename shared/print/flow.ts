@@ -60,11 +60,12 @@ export const FLOW: { readonly [role in FlowRole]: FlowStyle } = {
   item: { ...PLAIN, justified: true, inset: 3.6 * MM },
   quote: { ...PLAIN, type: 'closing', justified: true, inset: 3 * MM, above: 1, below: 1 },
   boxHeading: { ...boxed, type: 'boxHeading', keepNext: true },
-  box: { ...boxed, type: 'box', justified: true },
+  // Ragged, like all condensed type of the page: in so narrow a measure justified lines would gape.
+  box: { ...boxed, type: 'box' },
   closing: { ...PLAIN, type: 'closing', indent: 3 * MM, stuck: true },
   byline: { ...PLAIN, type: 'byline', align: 'right', stuck: true },
   teaser: { ...boxed, type: 'boxHeading', keepNext: true },
-  teaserText: { ...boxed, type: 'box', justified: true },
+  teaserText: { ...boxed, type: 'box' },
 };
 
 /** A text of the story, already in lines of one column. */

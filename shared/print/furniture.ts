@@ -146,7 +146,8 @@ export function setTeasers(
       items.push(
         gridText(page, 'teaserText', { block: null, part: `teaser-${at}-text` }, text, textWidth, textLines, {
           x: inset + headWidth + gutter,
-          y: rows * page.row + 2,
+          // On the first baseline of the heading beside it.
+          y: rows * page.row + 0.8 * leading - page.baseline,
         }),
       );
     rows += Math.max(lines.length * 1.5, textLines.length) + 0.6;

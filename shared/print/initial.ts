@@ -5,6 +5,7 @@ import type { PageTemplate } from './page-template';
 import type { PlannedLine } from './plan';
 import { setLines } from './set-lines';
 import type { LineSetting } from './set-lines';
+import { spaceWidth } from './token-width';
 import type { Token } from './tokens';
 import { typeOf } from './type-scale';
 
@@ -20,9 +21,13 @@ export interface Initial {
 /** The room between the initial and its lines, in points. */
 const AIR = 3.2;
 
+/** Spaces beside an initial wider than so many of their own widths look like holes. */
+const LOOSEST = 3;
+
 /**
  * An initial as deep as the template asks: it stands on the baseline of its last line, its head level with the capitals
- * of the first. Null when the paragraph starts with no capital or is too short to stand round it.
+ * of the first. A lower one where the lines beside it would gape, and none where they gape beside every one, or where
+ * the paragraph starts with no capital or is too short to stand round it.
  */
 export function initialOf(
   tokens: readonly Token[],
@@ -30,11 +35,32 @@ export function initialOf(
   page: PageTemplate,
   metrics: Metrics,
 ): Initial | null {
-  const rows = page.dropCap;
+  for (let rows: number = page.dropCap; rows >= 2; rows--) {
+    const tried = initialOver(rows, tokens, setting, page, metrics);
+    if (tried && !gapes(tried, setting, metrics)) return tried;
+  }
+  return null;
+}
+
+function gapes({ lines, rows }: Initial, { type, width }: LineSetting, metrics: Metrics): boolean {
+  const space = spaceWidth(type, metrics);
+  return lines.slice(0, rows).some(({ tokens, natural, indent, justified }) => {
+    const spaces = tokens.slice(0, -1).filter((token) => token.space).length;
+    return justified && width - indent - natural > spaces * space * (LOOSEST - 1);
+  });
+}
+
+function initialOver(
+  rows: number,
+  tokens: readonly Token[],
+  setting: LineSetting,
+  page: PageTemplate,
+  metrics: Metrics,
+): Initial | null {
   const [first, ...rest] = tokens;
   const fragment = first?.fragments[0];
   const letter = fragment?.text[0];
-  if (!first || !fragment || !letter || rows === 0 || !/\p{Lu}/u.test(letter)) return null;
+  if (!first || !fragment || !letter || !/\p{Lu}/u.test(letter)) return null;
   const text = typeOf(page, 'text');
   const size = ((rows - 1) * page.row + CAPITAL[text.face] * text.size) / CAPITAL.headline;
   const width = metrics.width(cutOf({ face: 'headline', size, weight: 700 }), letter) * size + AIR;

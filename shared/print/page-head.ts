@@ -27,7 +27,12 @@ export interface PageHead {
 export interface PageTitle {
   readonly items: readonly PlanItem[];
   readonly row: number;
+  /** A row of air more between headline and columns would not show as a gap. */
+  readonly mayDrop: boolean;
 }
+
+/** So many rows under the headline's descenders are air; more is a gap. */
+const AIR_BELOW = { least: 0.4, most: 1.8 } as const;
 
 /** Sets kicker and headline; the headline as large as its lines allow. */
 export function setTitle(interview: Interview, page: PageTemplate, metrics: Metrics): PageTitle {
@@ -54,8 +59,9 @@ export function setTitle(interview: Interview, page: PageTemplate, metrics: Metr
     items.push(display('headline', 'headline', fitted.type, lines, left, y, full, leading, 0.9 * size));
     y += 0.9 * size + (lines.length - 1) * leading + 0.27 * size;
   }
-  const head = Math.ceil((y - rowTop(page, 0)) / page.row + (items.length > 0 ? 0.4 : 0));
-  return { items, row: head };
+  const foot = (y - rowTop(page, 0)) / page.row;
+  const head = Math.ceil(foot + (items.length > 0 ? AIR_BELOW.least : 0));
+  return { items, row: head, mayDrop: head + 1 - foot <= AIR_BELOW.most };
 }
 
 /** The whole head: standfirst and leading picture under the title. `taller` rows are added to the picture, or cropped off it. */

@@ -69,8 +69,3 @@ function fittingSpan(page: PageTemplate, wanted: number, ratio: number, tallest:
   while (span > 1 && spanWidth(page, span) * ratio > tallest) span--;
   return span;
 }
-
-/** How many pixels wide a rendition must be for 300 of them to an inch of the printed width. */
-export function printPixels(page: PageTemplate, span: number): number {
-  return Math.ceil((spanWidth(page, span) / 25.4) * 300);
-}

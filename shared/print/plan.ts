@@ -1,4 +1,4 @@
-import type { BlockId } from '../interview/types';
+import type { BlockId, Crop, Photo } from '../interview/types';
 import type { Ink } from './page-template';
 import type { Token } from './tokens';
 import type { TypeSize } from './type-scale';
@@ -96,10 +96,8 @@ export interface PictureItem {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** The point that a crop keeps, as fractions from the top left. */
-  readonly focus: { readonly x: number; readonly y: number };
-  /** Height over width of the whole picture. */
-  readonly ratio: number;
+  /** The photo and the part of it that fills the room; null while it is missing. */
+  readonly shows: { readonly photo: Photo; readonly crop: Crop } | null;
 }
 
 export interface RuleItem {

@@ -165,12 +165,16 @@ export function flowPiece(
   const setting: LineSetting = {
     type,
     width,
-    shape: style.justified ? 'justified' : 'balanced',
+    shape: style.justified ? 'justified' : style.tint ? 'full' : 'balanced',
     indent: (line) => (line === 0 ? style.indent : 0),
     same: style.indent > 0 ? 1 : 0,
   };
   const made: Initial | null = initial ? initialOf(tokens, setting, page, metrics) : null;
-  const lines = made?.lines ?? setLines(tokens, setting, metrics);
+  const indented = made?.lines ?? setLines(tokens, setting, metrics);
+  // A line of thanks that is one line but for its indent stands without it.
+  const plain =
+    style.justified || indented.length !== 2 ? indented : setLines(tokens, { type, width, shape: 'full' }, metrics);
+  const lines = plain.length < indented.length ? plain : indented;
   return {
     kind: 'flow',
     role,

@@ -1,4 +1,5 @@
 import type { Place } from '../interview/visit';
+import { viewOfCrop } from '../photos/view-of-crop';
 import type { PlannedLine, PrintPlan, Source } from '../print/plan';
 import { tokenText } from '../print/tokens';
 import type { ProofLine, ProofPicture } from './proof';
@@ -23,9 +24,9 @@ export function linesOfPlan({ pages }: PrintPlan): readonly ProofLine[] {
 export function picturesOfPlan({ pages }: PrintPlan): readonly ProofPicture[] {
   return pages.flatMap(({ items }, page) =>
     items.flatMap((item): ProofPicture[] => {
-      if (item.kind !== 'picture' || item.path === null) return [];
-      const { block, x, y, width, height, focus, ratio } = item;
-      return [{ page, block, x, y, width, height, focus, ratio }];
+      if (item.kind !== 'picture' || item.path === null || item.shows === null) return [];
+      const { block, x, y, width, height, shows } = item;
+      return [{ page, block, x, y, width, height, view: viewOfCrop(shows.photo, shows.crop) }];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { BlockId, Interview } from '../interview/types';
 import type { Place } from '../interview/visit';
+import type { CropView } from '../photos/view-of-crop';
 
 /** A piece to be shown as it will print. */
 export interface ProofAsk {
@@ -67,10 +68,8 @@ export interface ProofPicture {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** The point that a crop keeps, as fractions from the top left. */
-  readonly focus: { readonly x: number; readonly y: number };
-  /** Height over width of the whole photo. */
-  readonly ratio: number;
+  /** Where the whole photo stands behind its room, so that the room shows what prints. */
+  readonly view: CropView;
 }
 
 export interface GalleyLine {

@@ -62,6 +62,7 @@ export class PageDrawing {
     private readonly shared: PageResources,
     private readonly resources: PdfDictionary,
     height: number,
+    private readonly name = 'clip',
   ) {
     this.#now = { ...this.#now, matrix: [1, 0, 0, -1, 0, height] };
   }
@@ -166,7 +167,7 @@ export class PageDrawing {
       this.out.text(`<path ${transformOf(matrix)} fill="${fills ? fill : 'none'}"${rule}${line} d="${this.#path}"/>`);
     }
     if (this.#clip) {
-      const id = `clip${(this.#clips += 1)}`;
+      const id = `${this.name}${(this.#clips += 1)}`;
       this.out.text(
         `<clipPath id="${id}"><path ${transformOf(matrix)} d="${this.#path}"/></clipPath><g clip-path="url(#${id})">`,
       );
@@ -276,7 +277,13 @@ export class PageDrawing {
   #drawForm(form: PdfValue | undefined, head: ReadonlyMap<string, PdfValue>): void {
     const { objects } = this.shared;
     const resources = objects.resolve(head.get('/Resources'));
-    const inner = new PageDrawing(this.out, this.shared, isDictionary(resources) ? resources : this.resources, 0);
+    const inner = new PageDrawing(
+      this.out,
+      this.shared,
+      isDictionary(resources) ? resources : this.resources,
+      0,
+      this.name,
+    );
     inner.#now = {
       ...this.#now,
       groups: 0,

@@ -10,7 +10,7 @@ import { ok } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
 import type { Compositor } from '../compositor';
 import type { PressFailure } from '../press';
-import { pageSvgs } from './page-svg';
+import type { ItemDrawings } from './item-drawings';
 
 /** A piece to lay out for the screen. Its photos are not in it: the window has them already and lays them over their room. */
 export interface ProofJob {
@@ -23,32 +23,28 @@ export interface ProofJob {
 }
 
 /** Lays a piece out and draws the pages wanted. */
-export async function makeProof(compositor: Compositor, job: ProofJob): Promise<Result<Proof, PressFailure>> {
+export async function makeProof(
+  { compositor, drawings }: { readonly compositor: Compositor; readonly drawings: ItemDrawings },
+  job: ProofJob,
+): Promise<Result<Proof, PressFailure>> {
   const { interview, template, missing, pages } = job;
-  const drawn = pages.length > 0;
-  const made = await compositor.pages({
-    interview,
-    template,
-    missing,
-    files: {},
-    wanted: drawn ? 'proof' : 'plan',
-    only: pages,
-  });
+  const made = await compositor.pages({ interview, template, missing, files: {}, wanted: 'plan' });
   if (!made.ok) return made;
-  const { composed, pdf, took } = made.value;
+  const { composed, took } = made.value;
   const { plan, story } = composed;
   const start = performance.now();
   const there = [...new Set(pages)].sort((one, other) => one - other).filter((page) => page < plan.pages.length);
-  const svgs = pdf && there.length > 0 ? pageSvgs(pdf) : [];
+  const drawn = await drawings.draw(plan, there);
+  if (!drawn.ok) return drawn;
   const { size } = typeOf(template, 'text');
   return ok<Proof>({
     template: template.id,
     width: plan.width,
     height: plan.height,
     pageCount: plan.pages.length,
-    pages: svgs.map(({ svg }, at) => ({ page: there[at] ?? at, svg })),
-    lines: drawn ? linesOfPlan(plan) : [],
-    pictures: drawn ? picturesOfPlan(plan) : [],
+    pages: drawn.value.svgs.map((svg, at) => ({ page: there[at] ?? at, svg })),
+    lines: pages.length > 0 ? linesOfPlan(plan) : [],
+    pictures: pages.length > 0 ? picturesOfPlan(plan) : [],
     galley: {
       width: spanWidth(template, 1) * POINTS_PER_MM,
       leading: template.row,
@@ -56,7 +52,7 @@ export async function makeProof(compositor: Compositor, job: ProofJob): Promise<
       lines: galleyOfStory(story.pieces),
     },
     fit: fitOfStory(story, template, interview.assigned?.length),
-    missing: made.value.missing,
+    missing: drawn.value.missing,
     took: { ...took, draw: performance.now() - start },
   });
 }

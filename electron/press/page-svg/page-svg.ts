@@ -18,6 +18,29 @@ export interface PageSvg {
  * differ from the file. Throws when the PDF holds what the compiler does not write.
  */
 export function pageSvgs(pdf: Uint8Array): readonly PageSvg[] {
+  return [...drawnPages(pdf, 1 << 20)].map(({ width, height, drawing }) => {
+    const out = new SvgBytes(drawing.length + 400);
+    out.text(svgHead(width, height));
+    out.bytes(drawing);
+    out.text('</svg>');
+    return { width, height, svg: out.take() };
+  });
+}
+
+/** The opening of a page's SVG, with its white paper. */
+export function svgHead(width: number, height: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path fill="#fff" d="M0 0h${width}v${height}H0z"/>`;
+}
+
+export interface DrawnPage {
+  readonly width: number;
+  readonly height: number;
+  /** Elements of an SVG, without the element round them. */
+  readonly drawing: Uint8Array;
+}
+
+/** The pages one by one, without paper. `expected` bytes are set aside for each; names in a drawing start with `name`. */
+export function* drawnPages(pdf: Uint8Array, expected: number, name?: (page: number) => string): Generator<DrawnPage> {
   const objects = new PdfObjects(pdf);
   const fonts = new Map<number, PageFont>();
   const pictures = new Map<number, string | null>();
@@ -26,20 +49,16 @@ export function pageSvgs(pdf: Uint8Array): readonly PageSvg[] {
     font: (resource: PdfValue | undefined) => remembered(fonts, resource, () => pageFont(objects, resource)),
     picture: (resource: PdfValue | undefined) => remembered(pictures, resource, () => jpegAddress(objects, resource)),
   };
-  return pagesOf(objects, objects.dictionary(objects.trailer.entries.get('/Root')).entries.get('/Pages')).map(
-    (page) => {
-      const [left = 0, bottom = 0, right = 0, top = 0] = numbersOf(objects.list(page.entries.get('/MediaBox')));
-      const [width, height] = [right - left, top - bottom];
-      const resources = objects.dictionary(page.entries.get('/Resources'));
-      const content = Buffer.from(objects.stream(page.entries.get('/Contents'))).toString('latin1');
-      const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
-      const out = new SvgBytes();
-      out.text(`${head}<path fill="#fff" d="M0 0h${width}v${height}H0z"/>`);
-      new PageDrawing(out, shared, resources, height).draw(content);
-      out.text('</svg>');
-      return { width, height, svg: out.take() };
-    },
-  );
+  const pages = pagesOf(objects, objects.dictionary(objects.trailer.entries.get('/Root')).entries.get('/Pages'));
+  for (const [at, page] of pages.entries()) {
+    const [left = 0, bottom = 0, right = 0, top = 0] = numbersOf(objects.list(page.entries.get('/MediaBox')));
+    const [width, height] = [right - left, top - bottom];
+    const resources = objects.dictionary(page.entries.get('/Resources'));
+    const content = Buffer.from(objects.stream(page.entries.get('/Contents'))).toString('latin1');
+    const out = new SvgBytes(expected);
+    new PageDrawing(out, shared, resources, height, name?.(at)).draw(content);
+    yield { width, height, drawing: out.take() };
+  }
 }
 
 function remembered<Value>(known: Map<number, Value>, key: PdfValue | undefined, make: () => Value): Value {

@@ -1,7 +1,11 @@
 /** ASCII gathered as bytes: a page is more than a megabyte of short pieces, and joining them as text takes longer than drawing. */
 export class SvgBytes {
-  #bytes = new Uint8Array(1 << 20);
+  #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;
+
+  constructor(expected = 1 << 20) {
+    this.#bytes = new Uint8Array(expected);
+  }
 
   get length(): number {
     return this.#length;

@@ -1,3 +1,4 @@
+import { cropFor, focusIn } from '../../photos/crop';
 import type { HandOff, HandOffParagraph } from '../hand-off/story';
 import { picturesOf } from '../hand-off/story';
 import { DEFAULT_STYLE_NAMES } from '../hand-off/styles';
@@ -48,12 +49,12 @@ export function writeIdml(
   ];
 }
 
-/** The picture of each photo block, with the point that a crop keeps. */
+/** The picture of each photo block, with the point that its frame keeps: the linked file is cut already. */
 function linkedBlocks(handOff: HandOff, links: ReadonlyMap<string, LinkedPicture>): ReadonlyMap<string, LinkedBlock> {
   return new Map(
     picturesOf(handOff).flatMap(({ block, photo }) => {
       const link = photo ? links.get(photo.file) : undefined;
-      return link ? [[block.id, { link, focus: photo?.focus }]] : [];
+      return link && photo ? [[block.id, { link, focus: focusIn(cropFor(photo, 'print'), photo.focus) }]] : [];
     }),
   );
 }

@@ -22,22 +22,39 @@ export const PLACES = '<places>';
  * A plan as a source for the compiler: it only paints, every line ends where the plan ends it. `files` are the pictures
  * that are there; any other is a grey field.
  */
-export function pageSource(
-  plan: PrintPlan,
-  files: readonly string[],
-  { places = true }: { readonly places?: boolean } = {},
-): string {
+export function pageSource(plan: PrintPlan, files: readonly string[]): string {
   const painter = new Painter(files);
   const pages = plan.pages.map((page) => page.items.map((item) => painter.item(item)).join(''));
   return [
     setUp(plan),
     pages.join('#pagebreak()\n'),
     // The compiler lays the page out once more to answer it.
-    places
-      ? `#context place(top + left, [#metadata(query(<w>).map(m => { let p = m.location().position(); (m.value, p.page, p.x.pt(), p.y.pt()) }))${PLACES}])`
-      : '',
+    `#context place(top + left, [#metadata(query(<w>).map(m => { let p = m.location().position(); (m.value, p.page, p.x.pt(), p.y.pt()) }))${PLACES}])`,
     '',
   ].join('\n');
+}
+
+/** An item of a plan by itself. */
+export interface ItemSource {
+  readonly source: string;
+  /** Where its corner stands on the page, from where it stands in its own drawing. In points. */
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** Air round an item in its own drawing, in points: punctuation and list marks hang out of a text. */
+const ITEM_AIR = 72;
+
+/** The source of one item: alike for items that look alike, wherever on a page they stand. */
+export function itemSource(item: PlanItem): ItemSource {
+  const source = new Painter([]).item({ ...item, x: ITEM_AIR, y: ITEM_AIR });
+  return { source, dx: item.x - ITEM_AIR, dy: item.y - ITEM_AIR };
+}
+
+/** A source with one page to each of the items. */
+export function itemsSource(plan: PrintPlan, items: readonly string[]): string {
+  const sheet = { ...plan, width: plan.width + 2 * ITEM_AIR, height: plan.height + 2 * ITEM_AIR };
+  return `${setUp(sheet)}\n${items.join('#pagebreak()\n')}`;
 }
 
 function setUp({ width, height, inks, language, title, author }: PrintPlan): string {

@@ -33,7 +33,7 @@ describe('the command line', () => {
     expect((await call('/', ['formats'])).stdout).toMatch(/galley[^]*text[^]*web[^]*pdf[^]*galley/);
     expect(JSON.parse((await call('/', ['formats', '--json'])).stdout)).toEqual({
       read: ['galley', 'piece', 'text'],
-      write: ['web', 'pdf', 'press-pdf', 'idml', 'icml', 'tagged', 'plain', 'package', 'galley'],
+      write: ['web', 'pdf', 'press-pdf', 'page-svg', 'idml', 'icml', 'tagged', 'plain', 'package', 'galley'],
     });
   });
 

@@ -75,11 +75,36 @@ describe('an export', () => {
   it('gives the press the renditions that the page asks for', async () => {
     const { press, jobs } = fakePress();
     await exportPiece(job({ formats: ['pdf'], press: () => press }));
-    const [printed] = jobs;
+    const printed = jobs.at(-1);
     const files = Object.entries(printed?.files ?? {});
     expect(files).toHaveLength(1);
     expect(printed?.source).toContain(files[0]?.[0]);
     expect(Buffer.from(files[0]?.[1] as Uint8Array).toString()).toMatch(/^jpg \d+ q88$/);
+  });
+});
+
+describe('page drawings', () => {
+  it('are one file a page with a list, and an export to the same folder replaces them', async () => {
+    const asked = job({ formats: ['page-svg'] });
+    const long = {
+      ...asked.interview,
+      body: Array.from({ length: 400 }, (_, at) => answer(`Dòng ${at}. `.repeat(30))),
+    };
+    const first = await exportPiece({ ...asked, interview: long });
+    expect(first.ok && first.value.files.length).toBeGreaterThan(3);
+    expect(readFileSync(path.join(asked.out, 'giu-rung-tu-goc-svg/page-2.svg'), 'utf8')).toBe('<svg id="p2"/>');
+    await exportPiece(asked);
+    expect(filesUnder(asked.out)).toEqual(['giu-rung-tu-goc-svg/manifest.json', 'giu-rung-tu-goc-svg/page-1.svg']);
+  });
+});
+
+describe('a page', () => {
+  it('stands on the page that the desk has assigned to the piece', async () => {
+    const { press, jobs } = fakePress();
+    const asked = job({ formats: ['pdf'], press: () => press });
+    const assigned = { template: 'a4-proof' };
+    await exportPiece({ ...asked, interview: { ...asked.interview, assigned } });
+    expect(jobs.at(-1)?.source).toContain('width: 595.276pt');
   });
 });
 

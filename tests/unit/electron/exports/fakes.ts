@@ -89,7 +89,21 @@ export function fakePress(failure?: PressFailure['kind']) {
       if (failure) return failed({ kind: failure, detail: 'fake' });
       const took = { measure: 0, compose: 0, paint: 0 };
       const pdf = await fakePdf();
-      return ok({ composed: { plan, ...composed }, places: [], offPlan: 0, pdf, warnings: [], missing: [], took });
+      const svgs = plan.pages.map(({ number }) => ({
+        width: 1,
+        height: 1,
+        svg: Buffer.from(`<svg id="p${number}"/>`),
+      }));
+      return ok({
+        composed: { plan, ...composed },
+        places: [],
+        offPlan: 0,
+        pdf,
+        svgs,
+        warnings: [],
+        missing: [],
+        took,
+      });
     },
     proof: async () => failed({ kind: 'failed', detail: 'fake' }),
     close: async () => {},

@@ -9,7 +9,9 @@ import { exportPiece } from '../../../../electron/exports/export-piece';
 import type { ExportJob } from '../../../../electron/exports/export-piece';
 import { createInlinePictures } from '../../../../electron/press/inline-pictures';
 import { createInlinePress } from '../../../../electron/press/inline-press';
+import type { Pictures } from '../../../../electron/press/press';
 import { findPressResources } from '../../../../electron/press/resources';
+import type { Crop } from '../../../../shared/interview/types';
 import type { ExportFormat } from '../../../../shared/ipc/contract';
 import { handOffOf, paragraphsOf, wordsOf } from '../../../../shared/writers/hand-off/story';
 import { handOffPiece } from '../../../support/hand-off-piece';
@@ -49,6 +51,25 @@ function job(formats: readonly ExportFormat[], change: Partial<ExportJob> = {}):
     ...change,
   };
 }
+
+it('a photo is cut to its room round its focus, for screen and press alike', async () => {
+  const cuts: (Crop | undefined)[] = [];
+  const seen: Pictures = {
+    ...pictures,
+    render: async (wanted) => (cuts.push(wanted.crop), await pictures.render(wanted)),
+    separate: async (wanted) => (cuts.push(wanted.crop), await pictures.separate(wanted)),
+  };
+  const full = piece();
+  const crops = { print: { x: 0.4, y: 0, width: 0.05, height: 1 } };
+  const photos = full.photos.map((photo) => ({ ...photo, crops, focus: { x: 0.5, y: 0.9 } }));
+  await exported(job(['pdf', 'press-pdf'], { interview: { ...full, photos }, pictures: () => seen }));
+  expect(cuts).toHaveLength(2);
+  const [cut] = cuts;
+  expect(cut).toMatchObject({ x: 0.4, width: 0.05 });
+  expect((cut?.y ?? 0) + (cut?.height ?? 0)).toBeCloseTo(1);
+  expect(cut?.height).toBeLessThan(0.95);
+  expect(cuts[1]).toEqual(cut);
+});
 
 const STEM = 'giu-nuoc-giu-rung-ea-suong';
 

@@ -1,7 +1,14 @@
 import { DOMParser } from '@xmldom/xmldom';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createCompositor } from '../../../../electron/press/compositor';
 import { createInlinePress } from '../../../../electron/press/inline-press';
+import { createItemDrawings } from '../../../../electron/press/page-svg/item-drawings';
+import { makeProof } from '../../../../electron/press/page-svg/make-proof';
 import type { Press } from '../../../../electron/press/press';
+import { findPressResources } from '../../../../electron/press/resources';
+import { createTypst } from '../../../../electron/press/typst';
+import type { Typst } from '../../../../electron/press/typst';
 import { plainText } from '../../../../shared/interview/text';
 import type { Photo } from '../../../../shared/interview/types';
 import { textsOf } from '../../../../shared/interview/visit';
@@ -41,6 +48,57 @@ test('draws a page as well-formed SVG with nothing in it that runs or is fetched
   expect(root.documentElement?.localName).toBe('svg');
   expect(svg).not.toMatch(/<script|<style|<foreignObject|href=|\son\w+=|url\(h/i);
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('puts a page together from its items as it prints in one piece', async () => {
+  if (!template) throw new Error('no template');
+  const job = { interview, template, files: {}, missing: [], wanted: 'svg' as const };
+  const printed = await press.pages(job);
+  if (!printed.ok) throw new Error(printed.failure.detail);
+  const grey = async (svg: Uint8Array | undefined) =>
+    await sharp(Buffer.from(svg ?? []), { unlimited: true })
+      .flatten({ background: '#fff' })
+      .greyscale()
+      .raw()
+      .toBuffer();
+  const [whole, pieced] = await Promise.all([grey(printed.value.svgs[0]?.svg), grey(proof.pages[0]?.svg)]);
+  expect(pieced.length).toBe(whole.length);
+  // Drawings are moved by hundredths of a point: edges differ by a shade.
+  const off = whole.filter((shade, at) => Math.abs(shade - (pieced[at] ?? 0)) > 48).length;
+  expect(off / whole.length).toBeLessThan(0.0005);
+});
+
+test('an edit prints no more than the items it touches', async () => {
+  if (!template) throw new Error('no template');
+  const typst = await createTypst(await findPressResources());
+  const sources: string[] = [];
+  const counting: Typst = {
+    ...typst,
+    run: (job, wanted) => {
+      if (wanted.pdf) sources.push(job.source);
+      return typst.run(job, wanted);
+    },
+  };
+  const tools = { compositor: createCompositor(counting), drawings: createItemDrawings(counting) };
+  const job = { interview, template, missing: [], pages: [0] };
+  const first = await makeProof(tools, job);
+  const again = await makeProof(tools, job);
+  expect(sources).toHaveLength(1);
+  expect(
+    again.ok &&
+      first.ok &&
+      Buffer.compare(again.value.pages[0]?.svg ?? Buffer.of(), first.value.pages[0]?.svg ?? Buffer.of()),
+  ).toBe(0);
+  const kicker = [{ text: 'Chuyên mục khác 漢' }];
+  const edited = await makeProof(tools, { ...job, interview: { ...interview, kicker } });
+  expect(edited.ok && edited.value.missing).toEqual(['漢']);
+  expect(sources).toHaveLength(2);
+  expect(sources[1]?.match(/^#T\(/gm)).toHaveLength(1);
+  const forgetful = createItemDrawings(counting, 0);
+  const drawn = await makeProof({ ...tools, drawings: forgetful }, job);
+  await makeProof({ ...tools, drawings: forgetful }, job);
+  expect(sources).toHaveLength(4);
+  expect(drawn.ok).toBe(true);
 });
 
 test('draws every glyph: as many outlines as the page has letters', () => {

@@ -197,9 +197,11 @@ describe('createTypst', () => {
     expect(await typst.pdf({ source: 'Chào', files: {} })).toMatchObject({ ok: true });
   });
 
-  test('names the characters no face can draw', async () => {
-    const { missing } = await lay(make.interview(make.p('Giá 5 ₫, chữ 漢 và \u{1f600}')));
+  reads('names the characters no face can draw, and prints a mark in their place, never an empty box', async () => {
+    const { missing, pdf, offPlan } = await lay(make.interview(make.p('Giá 5 ₫, chữ 漢 và \u{1f600}')));
     expect(missing).toEqual(['漢', '\u{1f600}']);
+    expect(offPlan).toBe(0);
+    expect(read(pdf ?? new Uint8Array())).toContain('Giá 5 ₫, chữ \ufffd và \ufffd');
   });
 
   test('the page that warms the press compiles without a warning', async () => {

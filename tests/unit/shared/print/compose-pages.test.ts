@@ -181,6 +181,25 @@ describe('composePages', () => {
     expect(indents.slice(0, 5)).toEqual([true, true, true, false, false]);
   });
 
+  test('no initial where the lines beside it would gape', () => {
+    const page = { ...BERLINER, dropCap: 3 as const };
+    const { plan } = compose(
+      make.interview(make.p(`Nhân ${`${'c'.repeat(15)} `.repeat(20)}`), ...make.a('Hết.')),
+      page,
+    );
+    expect(plan.pages[0]?.items.some((item) => item.kind === 'initial')).toBe(false);
+  });
+
+  test('a line of thanks gives up its indent to stay one line', () => {
+    const linesOf = (letters: number) =>
+      texts(compose(make.interview(...make.a('Hết.'), make.closing(`${'c'.repeat(14)} ${'c'.repeat(letters)}`))).plan)
+        .filter(({ role }) => role === 'closing')
+        .flatMap(({ lines }) => lines.map(({ indent }) => indent > 0));
+    expect(linesOf(10)).toEqual([true]);
+    expect(linesOf(14)).toEqual([false]);
+    expect(linesOf(16)).toEqual([true, false]);
+  });
+
   test('a pull quote across two columns stands where the template has one', () => {
     const page = { ...BERLINER, quoteSpan: 2 as const };
     const quote = make.pullQuote('“Đến nay mọi thôn đều có chi bộ”');
