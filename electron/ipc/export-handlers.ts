@@ -1,18 +1,25 @@
 import { app, shell } from 'electron';
 import { failed, ok } from '../../shared/result';
 import type { Interview, Photo } from '../../shared/interview/types';
-import type { ExportedFiles, ExportFormat } from '../../shared/ipc/contract';
+import type { ExportedFiles, ExportFormat, Settings } from '../../shared/ipc/contract';
 import { activeProfile } from '../../shared/review/profile';
 import { guarded } from '../desk/failures';
 import { diskFiles } from '../desk/files';
 import { writeEvent } from '../review/log-event';
 import { planExport } from '../review/plan-export';
 import { exportPiece } from '../exports/export-piece';
+import type { ConditionChoice } from '../press/conditions/conditions';
 import { askForPaths } from './ask';
 import { asDiskFailure } from './disk-only';
 import type { Parts } from './parts';
 import type { Handlers } from './register';
 import { sendSignal } from './send-signal';
+
+/** What press files are made for; a printer's own profile only once one was chosen. */
+function conditionOf({ condition, ownCondition }: Settings): ConditionChoice {
+  if (condition !== 'own') return { kind: 'named', name: condition };
+  return ownCondition ? { kind: 'profile', path: ownCondition.path } : { kind: 'named', name: 'newsprint' };
+}
 
 type ExportCalls = 'export:start' | 'export:cancel' | 'export:reveal';
 
@@ -73,6 +80,7 @@ export function exportHandlers({
           photoPath: (photo: Photo) => paths.get(photo.file) ?? null,
           formats,
           out,
+          condition: conditionOf(settings.read()),
           language: say.language,
           press,
           pictures,

@@ -84,6 +84,8 @@ function settingsOf(stored: StoredSettings, defaults: Settings): Settings {
     paper: stored.paper ?? defaults.paper,
     profiles: stored.profiles ?? earlierJournalist(stored),
     columnWidth: stored.columnWidth ?? defaults.columnWidth,
+    condition: stored.condition ?? defaults.condition,
+    ...(stored.ownCondition === undefined ? {} : { ownCondition: stored.ownCondition }),
     ...(stored.profile === undefined ? {} : { profile: stored.profile }),
     ...(stored.lastPiece === undefined ? {} : { lastPiece: stored.lastPiece }),
   };

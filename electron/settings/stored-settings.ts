@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../../shared/ipc/contract';
+import { CONDITION_NAMES } from '../../shared/print/press-conditions';
 import { NAME_LIMIT, PROFILES_LIMIT } from '../../shared/review/profile';
 import { ROLES } from '../../shared/review/workflow';
 
@@ -20,6 +21,10 @@ export const storedSettingsSchema = z.looseObject({
   profile: z.string().min(1).max(100).optional(),
   lastPiece: z.string().min(1).max(255).optional(),
   columnWidth: z.boolean().optional(),
+  condition: z.enum([...CONDITION_NAMES, 'own']).optional(),
+  ownCondition: z
+    .object({ path: z.string().min(1).max(4096), name: z.string().max(1000), inkLimit: z.number().nullable() })
+    .optional(),
   window: z.object({ bounds, maximised: z.boolean() }).optional(),
 });
 
@@ -30,5 +35,13 @@ export type WindowState = NonNullable<StoredSettings['window']>;
 
 /** The settings that hold while the file says nothing else. */
 export function defaultSettings(desk: string): Settings {
-  return { language: 'system', theme: 'system', desk, paper: '', profiles: [], columnWidth: false };
+  return {
+    language: 'system',
+    theme: 'system',
+    desk,
+    paper: '',
+    profiles: [],
+    columnWidth: false,
+    condition: 'newsprint',
+  };
 }

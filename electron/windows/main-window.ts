@@ -1,9 +1,9 @@
-import type { BrowserWindowConstructorOptions } from 'electron';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import type { SettingsStore } from '../settings/settings-store';
 import { placeWindow, SMALLEST } from './window-bounds';
+import { windowOptions } from './window-options';
 
-/** The colour before the page has painted: the desk's ground in the light and the dark theme. */
+/** The desk's ground. */
 const GROUND = { light: '#efece6', dark: '#1d1b19' };
 /** Moving a window tells of every step; only where it comes to rest is worth a write. Milliseconds. */
 const REST = 500;
@@ -12,27 +12,15 @@ const REST = 500;
 export function createMainWindow(settings: SettingsStore, preload: string): BrowserWindow {
   const state = settings.windowState();
   const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
-  const options: BrowserWindowConstructorOptions = {
+  const { webPreferences, ...options } = windowOptions(preload, GROUND);
+  const window = new BrowserWindow({
+    ...options,
     ...placeWindow(state, displays),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
-    show: false,
-    title: 'Galley',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      spellcheck: false,
-      // A slow paint in the background must not hold back the last second of typing.
-      backgroundThrottling: false,
-    },
-  };
-  const window = new BrowserWindow(options);
+    // A slow paint in the background must not hold back the last second of typing.
+    webPreferences: { ...webPreferences, backgroundThrottling: false },
+  });
   window.once('ready-to-show', () => {
     if (state?.maximised) window.maximize();
     window.show();

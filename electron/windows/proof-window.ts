@@ -1,5 +1,6 @@
 import type { WebContents } from 'electron';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow } from 'electron';
+import { windowOptions } from './window-options';
 
 const GROUND = { light: '#d8d4cd', dark: '#141210' };
 
@@ -28,24 +29,12 @@ export function createProofWindow({ preload, address, onClosed, onProblem }: Pro
       return;
     }
     const opened = new BrowserWindow({
+      ...windowOptions(preload, GROUND),
       width: 760,
       height: 960,
       minWidth: 420,
       minHeight: 420,
-      show: false,
-      title: 'Galley',
       autoHideMenuBar: true,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
-      webPreferences: {
-        preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        nodeIntegrationInWorker: false,
-        nodeIntegrationInSubFrames: false,
-        webviewTag: false,
-        spellcheck: false,
-      },
     });
     window = opened;
     opened.once('ready-to-show', () => opened.show());

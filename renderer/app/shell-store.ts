@@ -37,6 +37,7 @@ const NO_SETTINGS: Settings = {
   paper: '',
   profiles: [],
   columnWidth: false,
+  condition: 'newsprint',
 };
 
 /** What the window shows; the text itself lives in the session. */

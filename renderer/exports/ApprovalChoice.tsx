@@ -16,7 +16,7 @@ export function ApprovalChoice({
   const { read, seal } = useReview();
   const made = read?.review.seal;
   if (made && seal === 'whole') {
-    return <p className="export-approval">{translate('approval.export-sealed', { hash: made.hash.slice(0, 12) })}</p>;
+    return <p className="export-choice">{translate('approval.export-sealed', { hash: made.hash.slice(0, 12) })}</p>;
   }
   const choices: readonly (readonly [ExportWish, string])[] = [
     ['now', translate('approval.export-proof')],
@@ -26,7 +26,7 @@ export function ApprovalChoice({
     ['unapproved', translate('approval.export-unmarked')],
   ];
   return (
-    <fieldset className="export-approval">
+    <fieldset className="export-choice">
       <legend className="label">{translate('approval.export-state')}</legend>
       {choices.map(([choice, words]) => (
         <label key={choice}>

@@ -9,6 +9,7 @@ import { readReview } from '../review/follow-review';
 import type { PieceSession } from '../session/piece-session';
 import { Modal } from '../ui/Modal';
 import { ApprovalChoice } from './ApprovalChoice';
+import { ConditionChoice } from './ConditionChoice';
 import { ExportResult, ExportRunning } from './ExportSteps';
 import './ExportDialog.css';
 
@@ -16,6 +17,9 @@ type State =
   | { readonly kind: 'choosing'; readonly problem?: { readonly kind: string } }
   | { readonly kind: 'running'; readonly progress: ExportProgress | null }
   | { readonly kind: 'done'; readonly files: ExportedFiles };
+
+/** Formats with photos or pages in the inks of a press. */
+const FOR_PRESS: ReadonlySet<ExportFormat> = new Set(['press-pdf', 'idml', 'icml', 'package']);
 
 /** From the choice of formats to the list of files that were written. */
 export function ExportDialog({ session }: { readonly session: PieceSession }) {
@@ -68,6 +72,7 @@ export function ExportDialog({ session }: { readonly session: PieceSession }) {
               </span>
             </label>
           ))}
+          {formats.some((format) => FOR_PRESS.has(format)) && <ConditionChoice />}
           <ApprovalChoice wish={wish} onChoose={setWish} />
           {state.problem && (
             <p className="export-problem" role="alert">

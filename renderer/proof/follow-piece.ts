@@ -31,6 +31,8 @@ export function followPiece(session: PieceSession): () => void {
 
   const feed = proofFeed({
     wanted: () => {
+      if (!begun && pagesWanted().length === 0) return null;
+      begun = true;
       session.editor?.flush();
       const { interview } = session.store.getState();
       const template = interview.assigned?.template ?? SHIPPED_TEMPLATES[0]?.id ?? '';
@@ -63,7 +65,7 @@ export function followPiece(session: PieceSession): () => void {
   const editor = new MutationObserver(() => feed.poke());
   const text = document.querySelector('[data-editor]');
   if (text) editor.observe(text, { subtree: true, childList: true, characterData: true });
-  const ends = [
+  const ends: (() => void)[] = [
     () => editor.disconnect(),
     () => feed.stop(),
     session.store.subscribe(({ interview }, before) => {
@@ -79,8 +81,33 @@ export function followPiece(session: PieceSession): () => void {
     galley.on('proof:viewed', (viewed) => useProof.setState({ viewed })),
     galley.on('proof:go', (spot) => session.editor?.focus(spot.place, spot.offset)),
   ];
-  feed.hurry();
+  if (begun) feed.hurry();
+  else
+    ends.push(
+      whenCalm(() => {
+        begun = true;
+        feed.hurry();
+      }),
+    );
   return () => ends.forEach((end) => end());
+}
+
+/** The first proof of a start, which starts the press, was asked for. */
+let begun = false;
+
+/**
+ * The press takes a second of a whole processor to start, and a small machine has two: it waits until the window has
+ * nothing else to do and stays so for this many milliseconds. Somebody who looks at the page does not wait for this.
+ */
+const CALM = 900;
+
+function whenCalm(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const idle = requestIdleCallback(() => (timer = setTimeout(run, CALM)));
+  return () => {
+    cancelIdleCallback(idle);
+    clearTimeout(timer);
+  };
 }
 
 function pagesWanted(): readonly number[] {

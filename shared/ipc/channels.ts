@@ -36,6 +36,7 @@ const calls: { readonly [Channel in keyof Calls]: true } = {
   'settings:read': true,
   'settings:write': true,
   'settings:choose-desk': true,
+  'settings:choose-condition': true,
   'app:start': true,
   'app:open-link': true,
   'app:alive': true,

@@ -8,6 +8,7 @@ import { NAME_LIMIT, PROFILES_LIMIT } from '../review/profile';
 import { NOTE_LIMIT, REASON_LIMIT, VERSION_NAME } from '../review/review-file';
 import { ROLES, STEP_IDS } from '../review/workflow';
 import { isPieceId } from './addresses';
+import { CONDITION_NAMES } from '../print/press-conditions';
 import type { Calls } from './contract';
 import { EXPORT_FORMATS } from './contract';
 
@@ -56,12 +57,13 @@ const settingsChange = z
     profile: z.string().min(1).max(100),
     lastPiece: piece,
     columnWidth: z.boolean(),
+    condition: z.enum([...CONDITION_NAMES, 'own']),
   })
   .partial();
 
 /**
  * What main lets in, channel by channel: the arguments in order, and nothing after them. Texts come out in NFC.
- * `desk` is not among the settings that the window may change: paths come from main's dialogs only.
+ * `desk` and `ownCondition` are not among the settings that the window may change: paths come from main's dialogs only.
  */
 export const checks = {
   'desk:list': nothing,
@@ -104,6 +106,7 @@ export const checks = {
   'settings:read': nothing,
   'settings:write': z.tuple([settingsChange]),
   'settings:choose-desk': nothing,
+  'settings:choose-condition': nothing,
   'app:start': nothing,
   'app:open-link': z.tuple([z.string().max(4000).refine(isSafeLink)]),
   'app:alive': nothing,

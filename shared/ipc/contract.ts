@@ -5,6 +5,7 @@ import type { Interview, Photo, PhotoBlock } from '../interview/types';
 import type { ReadFailure } from '../readers/reader';
 import type { PhotoOnPage } from '../proof/photos-on-page';
 import type { Proof, ProofAsk, Spot } from '../proof/proof';
+import type { ConditionName, OwnCondition } from '../print/press-conditions';
 import type { Result } from '../result';
 import type {
   ExportWish,
@@ -108,6 +109,8 @@ export interface Calls {
   'settings:write': (change: Partial<Settings>) => Settings;
   /** Asks for the folder that is to be the desk; null when cancelled. */
   'settings:choose-desk': () => Result<Settings | null, DeskFailure>;
+  /** Asks for a printer's own profile, and makes it the printing condition; null when cancelled. */
+  'settings:choose-condition': () => Result<Settings | null, ConditionFailure>;
 
   'app:start': () => StartState;
   /** Opens an http, https or mailto address in the system's browser, after main has checked it. */
@@ -264,8 +267,13 @@ export type ExportFailure =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'target-exists'; readonly path: string }
   | { readonly kind: 'press-failed'; readonly detail: string }
-  | { readonly kind: 'profile-missing'; readonly name: string }
-  | { readonly kind: 'profile-unfit'; readonly name: string };
+  | ConditionFailure;
+
+/** The file of a printing condition is not there, or no profile of a CMYK press. */
+export interface ConditionFailure {
+  readonly kind: 'profile-missing' | 'profile-unfit';
+  readonly name: string;
+}
 
 export type Theme = 'system' | 'light' | 'dark';
 export type InterfaceLanguage = 'system' | 'vi' | 'en';
@@ -283,6 +291,10 @@ export interface Settings {
   readonly lastPiece?: PieceId;
   /** The galley column in the width of the printed column instead of a reading measure. */
   readonly columnWidth: boolean;
+  /** What press files are made for: one of ours, or the printer's own profile once there is one. */
+  readonly condition: ConditionName | 'own';
+  /** Chosen by main, shown by the window. */
+  readonly ownCondition?: OwnCondition;
 }
 
 export interface StartState {

@@ -5,13 +5,13 @@ import { plainText } from '../interview/text';
 import type { Interview, Photo } from '../interview/types';
 import { speakerLabels } from '../writers/speaker-labels';
 import { setPicture, setPullQuote } from './display';
-import { balancedPage, columnRules, fullPage, raggedness } from './fill-page';
-import type { FilledPage, Obstacle, Shape } from './fill-page';
+import { balancedPage, columnRules, fullPage } from './fill-page';
+import type { FilledPage, Shape } from './fill-page';
+import { FirstPageSearch, hasRoomForQuote } from './first-page';
+import type { OpeningPage } from './first-page';
 import type { Piece } from './flow';
 import { continuedTop, setFolio, setJump, setRunningHead, setTeasers, teaserPieces } from './furniture';
 import type { Metrics } from './metrics';
-import { setHead, setTitle } from './page-head';
-import type { PageHead, PageTitle } from './page-head';
 import type { PageTemplate } from './page-template';
 import { columnLeft, depthOf, POINTS_PER_MM, rowTop, spanWidth } from './page-template';
 import { slotItems } from './paint-slots';
@@ -21,7 +21,7 @@ import { moved } from './plan';
 import type { PagePlan, PlanItem, PrintPlan } from './plan';
 import { unitsOf } from './pour';
 import type { Unit } from './pour';
-import { quoteMoves, withQuoteBefore } from './move-quote';
+import { withQuoteBefore } from './move-quote';
 import { quoteApart, storyPieces } from './story-pieces';
 
 export interface ComposeOptions {
@@ -71,65 +71,14 @@ export function composePages(
   return { plan, story, pictures, remarks: [...remarks, ...losses] };
 }
 
-/** The first of several pages, and the unit that its pull quote stands before; null for its own place. */
-interface OpeningPage extends FirstPage {
-  readonly quoteBefore: number | null;
-}
-
-/**
- * The leading picture may be cropped or grow by so many rows, and the columns start a row lower, if that lets them end
- * together. The least change first.
- */
-const VARIANTS: readonly Variant[] = [
-  { taller: 0, lower: 0 },
-  { taller: -1, lower: 0 },
-  { taller: 1, lower: 0 },
-  { taller: 0, lower: 1 },
-  { taller: -2, lower: 0 },
-  { taller: 2, lower: 0 },
-  { taller: -1, lower: 1 },
-  { taller: 1, lower: 1 },
-  { taller: -3, lower: 0 },
-  { taller: 3, lower: 0 },
-];
-
-interface Variant {
-  readonly taller: number;
-  readonly lower: number;
-}
-
-/** A row by which the head departs from what it is costs as much as so many ragged rows. */
-const HEAD_CHANGED = 0.6;
-
-interface Opening {
-  readonly head: PageHead;
-  readonly shape: Shape;
-  readonly cost: number;
-}
-
-/** A pull quote away from its place costs as much as so many ragged rows. */
-const QUOTE_MOVED = 0.5;
-
-/** Columns that end within so little of each other need no further search. */
-const EVEN_ENOUGH = 2;
-
-interface FirstPage {
-  readonly units: readonly Unit[];
-  readonly head: PageHead;
-  readonly shape: Shape;
-  readonly filled: FilledPage | null;
-  readonly ragged: number;
-}
-
 class Composer {
   readonly #interview: Interview;
   readonly #page: PageTemplate;
   readonly #metrics: Metrics;
   readonly #pictures: readonly PlacedPicture[];
   readonly #firstPage: number;
-  readonly #lead: PlacedPicture | undefined;
   readonly #feet: readonly PlacedPicture[];
-  readonly #title: PageTitle;
+  readonly #search: FirstPageSearch;
   readonly #leftOut: Remark[] = [];
 
   constructor(
@@ -144,9 +93,8 @@ class Composer {
     this.#metrics = metrics;
     this.#pictures = pictures;
     this.#firstPage = Math.trunc(firstPage);
-    this.#lead = pictures.find(({ stands }) => stands === 'head');
     this.#feet = pictures.filter(({ stands }) => stands === 'foot');
-    this.#title = setTitle(interview, page, metrics);
+    this.#search = new FirstPageSearch(interview, page, metrics, pictures);
   }
 
   compose(): { pages: readonly PagePlan[]; story: ComposedStory; losses: readonly Remark[] } {
@@ -172,7 +120,7 @@ class Composer {
     const units = unitsOf(pieces);
     const quote = apart ? setPullQuote(apart, page, page.quoteSpan, this.#metrics) : null;
 
-    const plain = this.#balanced(this.#opening({ taller: 0, lower: 0 }, quote?.rows ?? 0), units);
+    const plain = this.#search.plain(units, quote?.rows ?? 0);
     if (apart && !hasRoomForQuote(plain, this.#page)) return null;
     const full = fullPage(units, 0, plain.shape);
     const story: ComposedStory = {
@@ -183,7 +131,7 @@ class Composer {
     };
     const foot = setTeasers(this.#interview, page, this.#metrics);
     if (plain.filled) {
-      const best = this.#bestFirst(plain, quote?.rows ?? 0, units, pieces);
+      const best = this.#search.bestClosed(plain, quote?.rows ?? 0, units, pieces);
       const filled = best.filled ?? plain.filled;
       const teasers = foot.rows > 0 && filled.depth + 2 + foot.rows <= best.shape.end ? foot.items : [];
       const told = foot.rows === 0 || teasers.length > 0;
@@ -203,80 +151,11 @@ class Composer {
       }
     }
     const pages = this.#severalPages(
-      this.#bestFull(plain, quote?.rows ?? 0, units, pieces),
+      this.#search.bestFull(plain, quote?.rows ?? 0, units, pieces),
       pieces,
       quote?.items ?? [],
     );
     return { pages, story, losses: [...remarks, ...this.#leftOut] };
-  }
-
-  /** The head of the first page in one variant, and the room it leaves; the quote across columns as high as told, 0 for none. */
-  #opening({ taller, lower }: Variant, quoteRows: number): Opening {
-    const page = this.#page;
-    const title = { ...this.#title, row: this.#title.row + lower };
-    const head = setHead(this.#interview, page, title, this.#lead, this.#metrics, taller);
-    const shape: Shape = {
-      columns: page.columns,
-      tops: head.tops,
-      crossed: head.crossed,
-      obstacles: (depth) => [...this.#footObstacles(depth), ...quoteObstacle(head.tops, quoteRows, depth)],
-      end: depthOf(page),
-    };
-    return { head, shape, cost: HEAD_CHANGED * (Math.abs(taller) + lower) };
-  }
-
-  #balanced({ head, shape, cost }: Opening, units: readonly Unit[]): FirstPage {
-    const filled = balancedPage(units, 0, shape);
-    return { units, head, shape, filled, ragged: filled ? raggedness(filled) + cost : Infinity };
-  }
-
-  #variants(quoteRows: number): readonly Opening[] {
-    const possible = VARIANTS.filter(
-      ({ taller, lower }) => (this.#lead || taller === 0) && (this.#title.mayDrop || lower === 0),
-    );
-    return possible.map((variant) => this.#opening(variant, quoteRows));
-  }
-
-  /** Of all heads and of all places of a pull quote in its column, those by which the columns end most evenly. */
-  #bestFirst(plain: FirstPage, quoteRows: number, units: readonly Unit[], pieces: readonly Piece[]): FirstPage {
-    let best = plain;
-    if (best.ragged <= EVEN_ENOUGH) return best;
-    const openings = this.#variants(quoteRows);
-    for (const story of [units, ...quoteMoves(units, pieces).map((move) => move.units)]) {
-      const cost = story === units ? 0 : QUOTE_MOVED;
-      for (const opening of openings) {
-        const tried = this.#balanced({ ...opening, cost: opening.cost + cost }, story);
-        if (tried.ragged < best.ragged) best = tried;
-      }
-      if (best.ragged <= EVEN_ENOUGH) return best;
-    }
-    return best;
-  }
-
-  /** The same for a first page that is full: the story goes on elsewhere. */
-  #bestFull(plain: FirstPage, quoteRows: number, units: readonly Unit[], pieces: readonly Piece[]): OpeningPage {
-    const openings = this.#variants(quoteRows);
-    let best: OpeningPage = { ...plain, quoteBefore: null };
-    let least = Infinity;
-    for (const { before, units: story } of [{ before: null, units }, ...quoteMoves(units, pieces)]) {
-      for (const { head, shape, cost } of openings) {
-        const ragged = raggedness(fullPage(story, 0, shape, 1)) + cost + (before === null ? 0 : QUOTE_MOVED);
-        if (ragged >= least) continue;
-        least = ragged;
-        best = { units, head, shape, filled: null, ragged, quoteBefore: before };
-      }
-      if (least <= EVEN_ENOUGH) break;
-    }
-    return best;
-  }
-
-  #footObstacles(depth: number): readonly Obstacle[] {
-    let right = this.#page.columns;
-    return this.#feet.map((picture) => {
-      right -= picture.span;
-      const { rows } = setPicture(picture, this.#page, this.#metrics);
-      return { column: right, span: picture.span, row: depth - rows, rows };
-    });
   }
 
   /** Page after page: full ones with a line that says where the piece goes on, the last one balanced. */
@@ -391,32 +270,4 @@ class Composer {
 function roomAfter({ slots }: FilledPage): number {
   const last = slots.findLastIndex(({ placed }) => placed.length > 0);
   return slots.slice(Math.max(0, last)).reduce((sum, { free }) => sum + free, 0);
-}
-
-/** Two neighbouring columns that start level, as far right as they go, and a place a little above their middle. */
-function quoteObstacle(tops: readonly number[], rows: number, depth: number): readonly Obstacle[] {
-  if (rows === 0) return [];
-  const column = quoteColumn(tops);
-  const top = tops[column] ?? 0;
-  const room = depth - top - rows - 1;
-  return [{ column, span: 2, row: top + Math.max(4, Math.round(room * 0.45)), rows: rows + 1 }];
-}
-
-function quoteColumn(tops: readonly number[]): number {
-  const pairs = tops.slice(1).map((top, at) => ({ at, top: Math.max(top, tops[at] ?? 0), level: top === tops[at] }));
-  const best = pairs.reduceRight((one, other) => {
-    if (one.level !== other.level) return one.level ? one : other;
-    return other.top < one.top ? other : one;
-  });
-  return best.at;
-}
-
-/** Rows of text above and below a quote across columns, together, for it to look like part of them. */
-const ROUND_QUOTE = 16;
-
-function hasRoomForQuote({ head, filled, shape }: FirstPage, page: PageTemplate): boolean {
-  const depth = filled?.depth ?? shape.end;
-  const column = quoteColumn(head.tops);
-  const quote = shape.obstacles(depth).at(-1);
-  return page.columns > 2 && quote !== undefined && depth - (head.tops[column] ?? 0) - quote.rows >= ROUND_QUOTE;
 }

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { ConditionFailure } from '../../../shared/ipc/contract';
+import { INK_LIMITS } from '../../../shared/print/press-conditions';
+import type { ConditionName } from '../../../shared/print/press-conditions';
 import type { Result } from '../../../shared/result';
 import { failed, ok } from '../../../shared/result';
+import { inkLimitOf } from './ink-limit';
 
 /** How and on what a page is printed. */
 export interface PressCondition {
@@ -19,36 +23,26 @@ export interface PressCondition {
   readonly ppi: { readonly least: number; readonly wanted: number };
 }
 
-export type ConditionName = 'coated' | 'newsprint';
-
 /** One of ours by name, or a profile of the printer's own by path. */
 export type ConditionChoice =
   { readonly kind: 'named'; readonly name: ConditionName } | { readonly kind: 'profile'; readonly path: string };
-
-export const CONDITION_NAMES: readonly ConditionName[] = ['newsprint', 'coated'];
 
 const SHIPPED = {
   coated: {
     file: 'coated-fogra39-300.icc',
     identifier: 'FOGRA39',
     description: 'Coated paper, offset, ISO 12647-2 (FOGRA39), total ink 300 %',
-    inkLimit: 300,
+    inkLimit: INK_LIMITS.coated,
     ppi: { least: 300, wanted: 350 },
   },
   newsprint: {
     file: 'newsprint-ifra26.icc',
     identifier: 'IFRA26',
     description: 'Newsprint, coldset offset, ISO 12647-3, dot gain 26 %, total ink 220 %',
-    inkLimit: 220,
+    inkLimit: INK_LIMITS.newsprint,
     ppi: { least: 200, wanted: 254 },
   },
 } as const;
-
-/** A profile that cannot serve: `detail` is for the log. */
-export interface ConditionFailure {
-  readonly kind: 'profile-missing' | 'profile-unfit';
-  readonly name: string;
-}
 
 /** Finds the condition and sees that its profile is one a CMYK press can use. */
 export async function openCondition(choice: ConditionChoice): Promise<Result<PressCondition, ConditionFailure>> {
@@ -69,7 +63,7 @@ export async function openCondition(choice: ConditionChoice): Promise<Result<Pre
     identifier: 'Custom',
     description: profileName(bytes) ?? name,
     profile: choice.path,
-    inkLimit: null,
+    inkLimit: inkLimitOf(bytes),
     ppi: SHIPPED.newsprint.ppi,
   });
 }

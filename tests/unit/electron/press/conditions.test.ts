@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openCondition } from '../../../../electron/press/conditions/conditions';
 import type { PressCondition } from '../../../../electron/press/conditions/conditions';
+import { inkLimitOf } from '../../../../electron/press/conditions/ink-limit';
 import { separatePicture } from '../../../../electron/press/separate-picture';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'galley-conditions-'));
@@ -23,8 +24,16 @@ describe('printing conditions', () => {
     expect(await shipped('newsprint')).toMatchObject({ inkLimit: 220, ppi: { least: 200 }, identifier: 'IFRA26' });
     expect(await shipped('coated')).toMatchObject({ inkLimit: 300, ppi: { least: 300 }, identifier: 'FOGRA39' });
     const own = await profile((await shipped('coated')).profile);
-    expect(own).toMatchObject({ ok: true, value: { identifier: 'Custom', inkLimit: null } });
+    expect(own).toMatchObject({ ok: true, value: { identifier: 'Custom', inkLimit: 300 } });
     expect(own.ok && own.value.description).toMatch(/ISO ?Coated/i);
+  });
+
+  it('say how much ink they take, read from the profile itself', async () => {
+    const own = await profile((await shipped('newsprint')).profile);
+    expect(own.ok && own.value.inkLimit).toBe(220);
+    expect(inkLimitOf(new Uint8Array(3))).toBeNull();
+    const bytes = new Uint8Array(readFileSync((await shipped('coated')).profile));
+    expect(inkLimitOf(bytes.subarray(0, 4_000))).toBeNull();
   });
 
   it('refuse what is no profile of a press', async () => {

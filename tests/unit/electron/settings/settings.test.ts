@@ -111,7 +111,17 @@ describe('the settings', () => {
       paper: '',
       profiles: [],
       columnWidth: false,
+      condition: 'newsprint',
     });
+  });
+
+  test('keep the printing condition and the printer’s own profile', () => {
+    const { backing } = memory();
+    const ownCondition = { path: '/home/an/nha-in.icc', name: 'Nhà in', inkLimit: 240 };
+    store(backing).write({ condition: 'own', ownCondition });
+    expect(store(backing).read()).toMatchObject({ condition: 'own', ownCondition });
+    store(backing).write({ condition: 'coated' });
+    expect(store(backing).read()).toMatchObject({ condition: 'coated', ownCondition });
   });
 
   test('make a profile of the journalist that earlier settings named, until profiles are written', () => {

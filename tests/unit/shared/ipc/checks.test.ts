@@ -47,6 +47,7 @@ const RIGHT: { readonly [Channel in keyof Calls]: Parameters<Calls[Channel]> } =
   'settings:read': [],
   'settings:write': [{ theme: 'dark', profiles: [{ id: 'a', name: 'Mai An', role: 'editor' }], profile: 'a' }],
   'settings:choose-desk': [],
+  'settings:choose-condition': [],
   'app:start': [],
   'app:open-link': ['https://example.com/a'],
   'app:alive': [],
