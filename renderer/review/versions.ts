@@ -33,11 +33,7 @@ export async function markRead(session: PieceSession): Promise<void> {
 }
 
 /** Shows a kept version against the piece as it stands, or against another version. */
-export async function compareVersions(
-  session: PieceSession,
-  before: string,
-  after = 'now',
-): Promise<void> {
+export async function compareVersions(session: PieceSession, before: string, after = 'now'): Promise<void> {
   const { piece } = session.opened;
   const first = await galley.call('review:version', piece, before);
   if (!first.ok) return notifyFailure(first.failure);

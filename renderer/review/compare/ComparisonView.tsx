@@ -5,6 +5,7 @@ import { changedPlaces, isChangedRow } from '../../../shared/review/compare/plac
 import type { Row } from '../../../shared/review/compare/comparison';
 import { restoreBlock } from '../../../shared/review/restore';
 import { useTranslate } from '../../app/language';
+import { useShell } from '../../app/shell-store';
 import { usePiece, useSession } from '../../session/SessionContext';
 import { restore } from '../versions';
 import { ChangedPart } from './ChangedPart';
@@ -26,6 +27,14 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
   const count = useMemo(() => changedPlaces(comparison).length, [comparison]);
   const words = useMemo(() => unchangedWords(later), [later]);
   useEffect(() => paper.current?.focus(), [open]);
+  useEffect(() => {
+    // From the window: the button that had the focus may be gone with the change that it took back.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !useShell.getState().dialog) closeComparison(session);
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [session]);
   useEffect(() => {
     paper.current
       ?.querySelector(`[data-place="${Math.min(at, count - 1)}"]`)
@@ -82,10 +91,7 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
     ),
   ];
   return (
-    <div
-      className="comparison"
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && closeComparison(session)}
-    >
+    <div className="comparison">
       <ComparisonBar open={open} comparison={comparison} count={count} />
       <div className="comparison-scroll" ref={paper} tabIndex={-1} role="document" data-sides={sides || undefined}>
         <div className="comparison-paper" lang={later.language} data-whole={whole || undefined}>
