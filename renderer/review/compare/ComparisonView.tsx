@@ -3,7 +3,7 @@ import { compareInterviews } from '../../../shared/review/compare/compare-interv
 import { unchangedWords } from '../../../shared/review/compare/unchanged-words';
 import { changedPlaces, isChangedRow } from '../../../shared/review/compare/places';
 import type { Row } from '../../../shared/review/compare/comparison';
-import { restoreBlock } from '../../../shared/review/restore';
+import { restoreRow } from '../../../shared/review/restore';
 import { useTranslate } from '../../app/language';
 import { useShell } from '../../app/shell-store';
 import { usePiece, useSession } from '../../session/SessionContext';
@@ -36,20 +36,18 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
     return () => window.removeEventListener('keydown', leave);
   }, [session]);
   useEffect(() => {
-    paper.current
-      ?.querySelector(`[data-place="${Math.min(at, count - 1)}"]`)
-      ?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const ground = paper.current;
+    const part = ground?.querySelector<HTMLElement>(`[data-place="${Math.min(at, count - 1)}"]`);
+    // Not scrollIntoView: it would move the window around the paper too.
+    if (ground && part) ground.scrollTop = part.offsetTop - Math.max(16, (ground.clientHeight - part.offsetHeight) / 2);
   }, [at, count, sides, whole]);
 
   let place = -1;
   const next = () => ++place;
   const back = (row: Row) =>
-    after || row.before.length === 0
+    after || row.before.length === 0 || row.change === 'same'
       ? undefined
-      : () => {
-          const old = before.interview.body[row.before[0] ?? 0];
-          if (old) void restore(session, before.side, restoreBlock(now, before.interview, old.id));
-        };
+      : () => void restore(session, before.side, restoreRow(now, before.interview, row));
   const parts = [
     ...comparison.head.map((text) => (
       <ChangedPart
