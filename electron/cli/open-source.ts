@@ -16,6 +16,7 @@ import { deskFailure } from '../desk/failures';
 import { diskFiles } from '../desk/files';
 import { findPiece, PHOTOS_FOLDER, SNAPSHOT_FILE } from '../desk/open-piece';
 import { openGalley } from '../exports/open-galley';
+import type { ReviewPlace } from '../review/carry-review';
 import type { SourceFailure } from './failure';
 
 /** A piece read from a file of any kind, with the paths of the photos that came with it. */
@@ -24,7 +25,7 @@ export interface OpenedSource {
   readonly remarks: readonly Remark[];
   readonly photoPath: (photo: Photo) => string | null;
   /** Where its review is, if it has one. */
-  readonly reviewed?: { readonly kind: 'folder' | 'archive'; readonly path: string };
+  readonly reviewed?: ReviewPlace;
   /** Takes away what was unpacked; the photo paths are void after it. */
   readonly dispose: () => Promise<void>;
 }

@@ -3,12 +3,14 @@ import type { DeskFailure } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
 import type { Desk, PhotoFile } from '../desk/desk';
-import { deskFailure } from '../desk/failures';
+import { deskFailure, guarded } from '../desk/failures';
+import { diskFiles } from '../desk/files';
+import { carryReview } from '../review/carry-review';
 import type { OpenedSource } from './open-source';
 
-/** Makes a new piece of it with the pictures that are there; gives the piece's folder. */
+/** Makes a new piece of it with the pictures and the review that are there; gives the piece's folder. */
 export async function putOnDesk(
-  { interview, photoPath }: Pick<OpenedSource, 'interview' | 'photoPath'>,
+  { interview, photoPath, reviewed }: Pick<OpenedSource, 'interview' | 'photoPath' | 'reviewed'>,
   desk: Desk,
 ): Promise<Result<string, DeskFailure>> {
   const photos: PhotoFile[] = [];
@@ -21,5 +23,10 @@ export async function putOnDesk(
     return failed(deskFailure(error));
   }
   const made = await desk.create(interview, photos);
-  return made.ok ? ok(desk.folderOf(made.value)) : failed(made.failure);
+  if (!made.ok) return failed(made.failure);
+  const folder = desk.folderOf(made.value);
+  return await guarded<string, never>(async () => {
+    if (reviewed) await carryReview(diskFiles, reviewed, folder);
+    return ok(folder);
+  });
 }

@@ -6,6 +6,8 @@ import { failed, ok } from '../../shared/result';
 import { openSource } from '../cli/open-source';
 import type { PhotoFile } from '../desk/desk';
 import { deskFailure } from '../desk/failures';
+import { diskFiles } from '../desk/files';
+import { carryReview } from '../review/carry-review';
 import type { Parts } from './parts';
 
 /** Reads a file of any kind we know and puts the piece in it, with its pictures, onto the desk as a new one. */
@@ -18,7 +20,7 @@ export async function takeFile(
     const { failure } = source;
     return failed(failure.kind === 'no-interview' ? { kind: 'not-ours' } : failure);
   }
-  const { interview, remarks, photoPath, dispose } = source.value;
+  const { interview, remarks, photoPath, reviewed, dispose } = source.value;
   try {
     const photos: PhotoFile[] = [];
     for (const photo of interview.photos) {
@@ -27,6 +29,7 @@ export async function takeFile(
       if (path !== null) photos.push({ file: photo.file, bytes: await readFile(path) });
     }
     const created = await desks.current().create(interview, photos);
+    if (created.ok && reviewed) await carryReview(diskFiles, reviewed, desks.current().folderOf(created.value));
     return created.ok ? ok({ piece: created.value, remarks }) : created;
   } catch (error) {
     return failed(deskFailure(error));

@@ -23,7 +23,8 @@ export async function stampPdf(pdf: Uint8Array, stamp: Stamp): Promise<Uint8Arra
   const value = { stamp: writeStamp(stamp, sha256), length: pdf.length, sha256: sha256(pdf) };
   document.setKeywords([stamp.kind === 'sealed' ? `galley-seal:${stamp.seal.hash}` : 'galley-seal:unapproved']);
   const info = document.context.lookup(document.context.trailerInfo.Info, PDFDict);
-  info.set(PDFName.of(INFO_KEY), PDFHexString.fromText(JSON.stringify(value)));
+  // As an object of its own: the library tells the size of the file's table wrongly when the last object is an old one.
+  info.set(PDFName.of(INFO_KEY), document.context.register(PDFHexString.fromText(JSON.stringify(value))));
   return await document.save({ useObjectStreams: false });
 }
 
@@ -53,7 +54,7 @@ async function infoEntry(pdf: Uint8Array): Promise<Result<string, PdfFault>> {
     // The parser is patient: what has no pages is no PDF for anybody.
     if (document.getPageCount() === 0) return failed('unreadable');
     const info = document.context.lookup(document.context.trailerInfo.Info);
-    const entry = info instanceof PDFDict ? info.get(PDFName.of(INFO_KEY)) : undefined;
+    const entry = info instanceof PDFDict ? info.lookup(PDFName.of(INFO_KEY)) : undefined;
     return entry instanceof PDFHexString ? ok(entry.decodeText()) : failed('unstamped');
   } catch (error) {
     // The parser throws errors of many kinds on files that are no PDF or are cut short; none of them is ours.

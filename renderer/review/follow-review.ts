@@ -3,6 +3,8 @@ import { canonicalForm } from '../../shared/review/canonical';
 import { compareInterviews } from '../../shared/review/compare/compare-interviews';
 import type { PieceReview } from '../../shared/review/piece-review';
 import type { SealCondition } from '../../shared/review/workflow';
+import { activeProfile } from '../../shared/review/profile';
+import { useShell } from '../app/shell-store';
 import { galley } from '../galley';
 import type { PieceSession } from '../session/piece-session';
 import { NO_REVIEW, useReview } from './review-store';
@@ -45,6 +47,10 @@ export function followReview(session: PieceSession): () => void {
   const ends = [
     session.store.subscribe(({ interview }, before) => {
       if (interview !== before.interview) later();
+    }),
+    // Each person has read another version.
+    useShell.subscribe(({ settings }, before) => {
+      if (activeProfile(settings)?.id !== activeProfile(before.settings)?.id) void readVersions(session);
     }),
     useReview.subscribe(({ read }, before) => {
       if (read !== before.read) void look();

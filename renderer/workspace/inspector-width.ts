@@ -17,7 +17,7 @@ export interface InspectorWidth {
 export function useInspectorWidth(): InspectorWidth {
   const [wanted, setWanted] = useState(() => Number(localStorage.getItem(KEY)) || 0);
   const window = useWindowWidth();
-  const usual = window <= NARROW ? 272 : 340;
+  const usual = window <= NARROW ? 300 : 340;
   const most = Math.max(usual, window - KEPT);
   const setWidth = (width: number) => {
     setWanted(width);

@@ -1,5 +1,6 @@
 import type { Change, FieldChanges } from '../interview/change';
 import { equalData } from '../interview/equal';
+import type { Row } from './compare/comparison';
 import type { Block, Interview, InterviewFields, PhotoBlock } from '../interview/types';
 
 /** The change that makes `now` into `then`, with no more in it than differs: one step of undo in the editor. */
@@ -41,6 +42,32 @@ export function restoreBlock(now: Interview, then: Interview, id: string): Chang
   const before = then.body.slice(0, at).findLast((each) => order.includes(each.id));
   const place = before ? order.indexOf(before.id) + 1 : 0;
   return { ...change, order: [...order.slice(0, place), id, ...order.slice(place)] };
+}
+
+/**
+ * The change that puts the old blocks of a compared row in the place of those that they became: one block that was edited, one
+ * that was split, several that were merged. Null for a row that has no old ones.
+ */
+export function restoreRow(now: Interview, then: Interview, row: Pick<Row, 'before' | 'after'>): Change | null {
+  const old = row.before.flatMap((place) => then.body[place] ?? []);
+  const [first, ...others] = row.after.flatMap((place) => now.body[place]?.id ?? []);
+  const [block] = old;
+  if (!block) return null;
+  if (first === undefined) return restoreBlock(now, then, block.id);
+  const order = now.body.flatMap(({ id }) =>
+    id === first ? old.map((each) => each.id) : others.includes(id) ? [] : id,
+  );
+  const photos = old.map((each) => photosWith(now, then, each)).find((each) => each !== null);
+  return {
+    blocks: Object.fromEntries(old.map((each) => [each.id, each])),
+    ...(photos ? { fields: { photos } } : {}),
+    ...(equalData(
+      order,
+      now.body.map(({ id }) => id),
+    )
+      ? {}
+      : { order }),
+  };
 }
 
 /** The photo of a block that comes back may have left the list since. */

@@ -50,6 +50,16 @@ export function ComparisonBar({ open, comparison, count }: ComparisonBarProps) {
           after: after ? clock(momentOfVersion(after.side)) : translate('approval.side-now'),
         })}
       </h2>
+      {purpose === 'approve' && count > 0 && (
+        <button
+          type="button"
+          className="button primary"
+          disabled={busy}
+          onClick={() => void takeStep(session, 'approve', '')}
+        >
+          {translate('approval.approve-read', { count })}
+        </button>
+      )}
       <button
         type="button"
         className="icon-button comparison-close"
@@ -109,16 +119,6 @@ export function ComparisonBar({ open, comparison, count }: ComparisonBarProps) {
             onClick={() => void restore(session, before.side, restoreAll(now, before.interview))}
           >
             {translate('approval.restore-all')}
-          </button>
-        )}
-        {purpose === 'approve' && count > 0 && (
-          <button
-            type="button"
-            className="button primary"
-            disabled={busy}
-            onClick={() => void takeStep(session, 'approve', '')}
-          >
-            {translate('approval.approve-read', { count })}
           </button>
         )}
       </div>

@@ -3,8 +3,9 @@ import { compareInterviews } from '../../../shared/review/compare/compare-interv
 import { unchangedWords } from '../../../shared/review/compare/unchanged-words';
 import { changedPlaces, isChangedRow } from '../../../shared/review/compare/places';
 import type { Row } from '../../../shared/review/compare/comparison';
-import { restoreBlock } from '../../../shared/review/restore';
+import { restoreRow } from '../../../shared/review/restore';
 import { useTranslate } from '../../app/language';
+import { useShell } from '../../app/shell-store';
 import { usePiece, useSession } from '../../session/SessionContext';
 import { restore } from '../versions';
 import { ChangedPart } from './ChangedPart';
@@ -27,20 +28,26 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
   const words = useMemo(() => unchangedWords(later), [later]);
   useEffect(() => paper.current?.focus(), [open]);
   useEffect(() => {
-    paper.current
-      ?.querySelector(`[data-place="${Math.min(at, count - 1)}"]`)
-      ?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // From the window: the button that had the focus may be gone with the change that it took back.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !useShell.getState().dialog) closeComparison(session);
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [session]);
+  useEffect(() => {
+    const ground = paper.current;
+    const part = ground?.querySelector<HTMLElement>(`[data-place="${Math.min(at, count - 1)}"]`);
+    // Not scrollIntoView: it would move the window around the paper too.
+    if (ground && part) ground.scrollTop = part.offsetTop - Math.max(16, (ground.clientHeight - part.offsetHeight) / 2);
   }, [at, count, sides, whole]);
 
   let place = -1;
   const next = () => ++place;
   const back = (row: Row) =>
-    after || row.before.length === 0
+    after || row.before.length === 0 || row.change === 'same'
       ? undefined
-      : () => {
-          const old = before.interview.body[row.before[0] ?? 0];
-          if (old) void restore(session, before.side, restoreBlock(now, before.interview, old.id));
-        };
+      : () => void restore(session, before.side, restoreRow(now, before.interview, row));
   const parts = [
     ...comparison.head.map((text) => (
       <ChangedPart
@@ -82,10 +89,7 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
     ),
   ];
   return (
-    <div
-      className="comparison"
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && closeComparison(session)}
-    >
+    <div className="comparison">
       <ComparisonBar open={open} comparison={comparison} count={count} />
       <div className="comparison-scroll" ref={paper} tabIndex={-1} role="document" data-sides={sides || undefined}>
         <div className="comparison-paper" lang={later.language} data-whole={whole || undefined}>

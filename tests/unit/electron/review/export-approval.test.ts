@@ -1,6 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { diskFiles } from '../../../../electron/desk/files';
+import { markOfReview } from '../../../../electron/review/summarise-review';
 import type { Interview } from '../../../../shared/interview/types';
 import { writeInterviewFile } from '../../../../shared/writers/write-interview-file';
 import { withText } from '../../shared/review/builders';
@@ -100,4 +102,34 @@ it('a review changed by hand exports nothing', async () => {
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Trần Thu Hà', 'Ai đó'));
   expect(await out(root, 'web')).toMatchObject({ exit: 1, stderr: expect.stringContaining('changed by hand') });
   expect(filesUnder(root).some((name) => name.startsWith('ra'))).toBe(false);
+});
+
+it('the review travels in a .galley, or from a folder, to another desk', async () => {
+  const root = makePiece();
+  await approve(root);
+  await out(root, 'galley');
+  const archive = filesUnder(path.join(root, 'ra')).find((name) => name.endsWith('.galley')) ?? '';
+  for (const from of [path.join('ra', archive), 'bai']) {
+    const desk = path.join(root, `ban-${from.length}`);
+    mkdirSync(desk);
+    expect(await call(root, ['import', from, '--desk', desk])).toMatchObject({ exit: 0 });
+    const [piece = ''] = readdirSync(desk);
+    expect(await call(desk, ['verify', piece])).toMatchObject({ exit: 0 });
+    const mark = await markOfReview(diskFiles, path.join(desk, piece), async () => storedPiece());
+    expect(mark).toEqual({ kind: 'standing', state: 'approved', seal: 'whole' });
+  }
+});
+
+it('the list of the desk tells an edited, an untouched and a doubtful piece apart', async () => {
+  const root = makePiece();
+  const folder = path.join(root, 'bai');
+  const mark = (words: string) => markOfReview(diskFiles, folder, async () => withText(storedPiece(), 'a2', words));
+  expect(await mark('x')).toBeNull();
+  await approve(root);
+  expect(await mark('Khác.')).toEqual({ kind: 'standing', state: 'approved', seal: 'broken' });
+  const review = path.join(folder, 'review.json');
+  writeFileSync(review, readFileSync(review, 'utf8').replace('"approved"', '"published"'));
+  expect(await mark('Khác.')).toEqual({ kind: 'doubtful' });
+  writeFileSync(review, '{');
+  expect(await mark('Khác.')).toEqual({ kind: 'doubtful' });
 });

@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange, isEmptyChange } from '../../../../shared/interview/change';
 import { normalise } from '../../../../shared/interview/normalise';
-import { restoreAll, restoreBlock } from '../../../../shared/review/restore';
+import { restoreAll, restoreBlock, restoreRow } from '../../../../shared/review/restore';
+import { compareInterviews } from '../../../../shared/review/compare/compare-interviews';
 import { versionsToDrop, type VersionMoment } from '../../../../shared/review/thin-versions';
 import { anyInterview } from '../../../support/arbitraries';
-import { smallPiece, withText } from './builders';
+import { plainText } from '../../../../shared/interview/text';
+import type { Interview } from '../../../../shared/interview/types';
+import type { Row } from '../../../../shared/review/compare/comparison';
+import { answer, smallPiece, withText } from './builders';
 import { revise, revision } from './revisions';
 
 const MINUTE = 60_000;
@@ -79,5 +83,53 @@ describe('restoring', () => {
     const now = { ...then, photos: [], body: then.body.filter(({ id }) => id !== 'f') };
     const change = restoreBlock(now, then, 'f');
     expect(change && applyChange(now, change)).toEqual(then);
+  });
+});
+
+describe('restoring a compared row', () => {
+  const then = smallPiece();
+  const words = (piece: Interview) => piece.body.map((block) => ('text' in block ? plainText(block.text) : block.kind));
+  const backFrom = (now: Interview, change: Row['change']) => {
+    const row = compareInterviews(then, now).rows.find((each) => each.change === change);
+    const restored = row && restoreRow(now, then, row);
+    if (!restored) throw new Error(`no ${change} row`);
+    return applyChange(now, restored);
+  };
+
+  it('brings an edited block back where it stands now', () => {
+    expect(backFrom(withText(then, 'a2', 'Là chia nước cho kịp giữa ba thôn.'), 'changed')).toEqual(then);
+  });
+
+  it('makes one paragraph of one that was split, and several of those that were merged', () => {
+    const split = {
+      ...then,
+      body: then.body.flatMap((block) =>
+        block.id === 'a1'
+          ? [
+              answer('a1', 'Thấp hơn năm ngoái hai gang tay.'),
+              answer('x', 'Bà con đã bắt đầu tưới luân phiên từ tháng giêng.'),
+            ]
+          : [block],
+      ),
+    };
+    expect(words(backFrom(split, 'split'))).toEqual(words(then));
+    const merged = {
+      ...then,
+      body: then.body.flatMap((block) =>
+        block.id === 'a2' ? [] : block.id === 'q2' ? [answer('q2', `${words(then)[4]} ${words(then)[5]}`)] : [block],
+      ),
+    };
+    expect(words(backFrom(merged, 'merged'))).toEqual(words(then));
+  });
+
+  it('brings a block back that is gone, with its photo', () => {
+    const now = { ...then, photos: [], body: then.body.filter(({ id }) => id !== 'f') };
+    expect(backFrom(now, 'removed')).toEqual(then);
+  });
+
+  it('has nothing to bring back for a block that is new', () => {
+    const now = { ...then, body: [...then.body, answer('n', 'Một đoạn hoàn toàn mới, chưa từng có trước đây.')] };
+    const row = compareInterviews(then, now).rows.find(({ change }) => change === 'added');
+    expect(row && restoreRow(now, then, row)).toBeNull();
   });
 });

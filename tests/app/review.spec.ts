@@ -1,0 +1,181 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { diskFiles } from '../../electron/desk/files';
+import { readReview } from '../../electron/review/review-store';
+import { verify } from '../../electron/review/verify';
+import { expect, test } from '../support/launch';
+import type { RunningApp } from '../support/launch';
+
+const status = ({ page }: RunningApp) => page.getByRole('contentinfo');
+const panel = ({ page }: RunningApp) => page.getByRole('complementary');
+
+async function setName({ page }: RunningApp, name: string, role: string): Promise<void> {
+  const who = page.getByRole('region', { name: 'Ai làm việc ở bàn này?' });
+  await who.getByLabel('Tên').fill(name);
+  await who.getByLabel('Vai').selectOption({ label: role });
+  await who.getByRole('button', { name: 'Ghi tên' }).click();
+  await expect(page.getByRole('button', { name: `${name} · ${role}` })).toBeVisible();
+}
+
+/** Another person sits down: chosen from the list, or added to it. */
+async function change({ page }: RunningApp, name: string, role: string): Promise<void> {
+  await page.locator('.workspace-head .profile-button').click();
+  const dialog = page.getByRole('dialog');
+  const known = dialog.getByRole('radio', { name: new RegExp(name) });
+  if ((await known.count()) > 0) await known.check();
+  else {
+    await dialog.getByLabel('Tên').fill(name);
+    await dialog.getByLabel('Vai').selectOption({ label: role });
+    await dialog.getByRole('button', { name: 'Thêm người' }).click();
+    await expect(known).toBeChecked();
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.workspace-head .profile-button')).toContainText(name);
+}
+
+async function step(galley: RunningApp, button: string, state: string): Promise<void> {
+  await panel(galley).getByRole('button', { name: button, exact: true }).click();
+  await expect(status(galley).locator('[data-here]')).toHaveText(state);
+}
+
+async function write({ page }: RunningApp, selector: string, words: string): Promise<void> {
+  await page.locator(selector).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(words);
+}
+
+test('a piece goes from draft to a sealed print and web page, back once and broken once on its way', async ({
+  galley,
+}) => {
+  const { page, machine } = galley;
+  await setName(galley, 'Lê Hảo', 'phóng viên');
+  await page.getByRole('button', { name: /Phỏng vấn nhân ngày kỷ niệm/ }).click();
+  await expect(page.getByLabel('Người thực hiện')).toHaveValue('Lê Hảo');
+  await page.getByRole('button', { name: 'Bắt đầu viết' }).click();
+  await page.locator('.galley-text').waitFor();
+  await write(galley, '.galley-headline', 'Giữ nước cho mùa khô');
+  await write(galley, '.galley-question >> nth=0', 'Mùa khô này thiếu nước ra sao?');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Thiếu một phần ba so với mọi năm.');
+  await page.keyboard.press('ControlOrMeta+5');
+  await step(galley, 'Gửi bài', 'đã gửi');
+  await expect(panel(galley).getByRole('button', { name: 'Duyệt và niêm' })).toHaveCount(0);
+
+  await change(galley, 'Trần Thu Hà', 'biên tập viên');
+  await step(galley, 'Nhận biên tập', 'đang biên tập');
+  await panel(galley).getByRole('button', { name: 'Trả lại để sửa…' }).click();
+  const reason = panel(galley).getByLabel(/Lý do trả lại/);
+  await expect(reason).toBeFocused();
+  await expect(panel(galley).getByRole('button', { name: 'Trả lại để sửa' })).toBeDisabled();
+  await reason.fill('Thiếu số liệu của năm ngoái.');
+  await step(galley, 'Trả lại để sửa', 'trả lại sửa');
+
+  await change(galley, 'Lê Hảo', 'phóng viên');
+  await expect(panel(galley).getByText('Trần Thu Hà trả lại: “Thiếu số liệu của năm ngoái.”')).toBeVisible();
+  await write(galley, '.galley-answer >> nth=0', ' Năm ngoái thiếu một phần tư.');
+  await page.keyboard.press('ControlOrMeta+5');
+  await step(galley, 'Gửi bài', 'đã gửi');
+
+  await change(galley, 'Trần Thu Hà', 'biên tập viên');
+  await expect(panel(galley).getByText(/Khác 1 chỗ so với bản đọc/)).toBeVisible();
+  await step(galley, 'Nhận biên tập', 'đang biên tập');
+  await step(galley, 'Duyệt và niêm', 'đã duyệt');
+  await expect(status(galley)).toContainText('niêm còn nguyên');
+
+  await write(galley, '.galley-headline', ' Tây Nguyên');
+  await expect(status(galley)).toContainText('niêm đã vỡ · 1');
+  await expect(panel(galley).getByRole('button', { name: 'Chuyển chế bản' })).toHaveCount(0);
+  await panel(galley).getByRole('button', { name: 'Duyệt lại phần đã sửa…' }).click();
+  const comparison = page.locator('.comparison');
+  await expect(comparison.locator('ins')).toHaveText(/Tây Nguyên/);
+  await comparison.getByRole('button', { name: 'Duyệt lại 1 chỗ này' }).click();
+  await expect(comparison).toHaveCount(0);
+  await expect(status(galley)).toContainText('niêm còn nguyên');
+
+  await galley.app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
+  }, machine.files);
+  await page.keyboard.press('ControlOrMeta+e');
+  await expect(page.getByRole('dialog')).toContainText('Từ bản đã duyệt, kèm dấu niêm');
+  await page.getByRole('button', { name: 'Chọn nơi xuất…' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Đã xuất' })).toBeVisible({ timeout: 90_000 });
+
+  const [piece = ''] = readdirSync(machine.desk);
+  const review = await readReview(diskFiles, path.join(machine.desk, piece));
+  if (!review.ok) throw new Error(review.failure.kind);
+  expect(review.value.log.map(({ what }) => what)).toEqual([
+    'submit',
+    'take',
+    'send-back',
+    'submit',
+    'take',
+    'approve',
+    'approve',
+    'export',
+  ]);
+  const verified = await verify(machine.files, Date.now(), review.value);
+  if (!verified.ok) throw new Error(verified.failure.kind);
+  const seals = verified.value.map(({ what, verdict }) => [what, verdict.kind === 'intact' && verdict.seal.hash]);
+  const { hash } = review.value.seal ?? { hash: '' };
+  expect(seals.toSorted()).toEqual([
+    ['folder', hash],
+    ['pdf', hash],
+  ]);
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+o');
+  await expect(page.getByRole('button', { name: /^Giữ nước cho mùa khô Tây Nguyên/ })).toContainText(
+    'đã duyệt · niêm còn nguyên',
+  );
+  expect(galley.problems).toEqual([]);
+});
+
+test('an old version is compared, a block of it comes back by one undoable step, and the comparison is saved', async ({
+  galley,
+}) => {
+  const { page, machine } = galley;
+  await setName(galley, 'Lê Hảo', 'phóng viên');
+  await page.getByRole('button', { name: /Phỏng vấn nhân ngày kỷ niệm/ }).click();
+  await page.getByRole('button', { name: 'Bắt đầu viết' }).click();
+  await page.locator('.galley-text').waitFor();
+  await write(galley, '.galley-question >> nth=0', 'Câu một?');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Lời thứ nhất.');
+  await page.keyboard.press('ControlOrMeta+5');
+  await panel(galley).getByLabel('Ghi chú').fill('Trước khi cắt');
+  await panel(galley).getByRole('button', { name: 'Lưu một bản' }).click();
+  const kept = panel(galley).getByRole('listitem').filter({ hasText: 'Trước khi cắt' }).first();
+  await expect(kept).toBeVisible();
+  await page.locator('.galley-answer >> nth=0').click();
+  await page.keyboard.press('End');
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('Backspace');
+  await page.keyboard.type('hai.');
+  await expect(page.locator('.galley-answer >> nth=0')).toHaveText('Lời thứ hai.');
+
+  await kept.getByRole('button', { name: 'So với bây giờ' }).click();
+  const comparison = page.locator('.comparison');
+  await expect(comparison.locator('del')).toHaveText(/nhất/);
+  await expect(comparison.locator('ins')).toHaveText(/hai/);
+  await page.keyboard.press('F8');
+  await expect(comparison.getByRole('status')).toHaveText('1/1');
+  await comparison.getByRole('button', { name: 'Hai cột' }).click();
+  await expect(comparison.locator('.compared-sides')).toHaveCount(1);
+
+  const file = path.join(machine.files, 'so-sanh.pdf');
+  await galley.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await comparison.getByRole('button', { name: 'Lưu PDF…' }).click();
+  await expect(page.locator('.notices')).toContainText('so-sanh.pdf', { timeout: 60_000 });
+  expect(readdirSync(machine.files)).toContain('so-sanh.pdf');
+
+  await comparison.getByRole('button', { name: 'Lấy lại khối này' }).click();
+  await expect(comparison).toContainText('Hai bản giống nhau.');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.galley-answer >> nth=0')).toHaveText('Lời thứ nhất.');
+  await page.locator('.galley-answer >> nth=0').click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.locator('.galley-answer >> nth=0')).toHaveText('Lời thứ hai.');
+  await galley.durable();
+  expect(galley.problems).toEqual([]);
+});
