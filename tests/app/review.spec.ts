@@ -60,6 +60,8 @@ test('a piece goes from draft to a sealed print and web page, back once and brok
   await page.keyboard.press('ControlOrMeta+5');
   await step(galley, 'Gửi bài', 'đã gửi');
   await expect(panel(galley).getByRole('button', { name: 'Duyệt và niêm' })).toHaveCount(0);
+  await galley.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('review-approve')?.click());
+  await expect(page.locator('.notices')).toContainText('Vai phóng viên không được duyệt.');
 
   await change(galley, 'Trần Thu Hà', 'biên tập viên');
   await step(galley, 'Nhận biên tập', 'đang biên tập');
