@@ -1,4 +1,5 @@
 import type { Translate } from '../../shared/i18n/translate';
+import { wordedValues } from '../../shared/i18n/worded-values';
 import type { DeskFailure, ExportFailure, PhotoFailure } from '../../shared/ipc/contract';
 import type { StyleNamesFailure } from '../../shared/writers/hand-off/styles';
 import type { TemplateFailure } from '../../shared/print/templates/template-file';
@@ -34,10 +35,7 @@ export interface CommandFailure {
 /** One line for people. */
 export function sentenceOf({ about, failure }: CommandFailure, translate: Translate): string {
   const { kind, ...values } = failure;
-  // Steps, states and roles go by ids; people know them by their names.
-  const worded = Object.entries(values).map(([name, value]) => [
-    name,
-    ['step', 'state', 'role'].includes(name) ? translate.loose(`review.${name}-${value}`) : value,
-  ]);
-  return `${about}: ${translate.loose(`failures.${kind}`, Object.fromEntries(worded))}`.replace(/\s+/g, ' ').trim();
+  return `${about}: ${translate.loose(`failures.${kind}`, wordedValues(values, translate))}`
+    .replace(/\s+/g, ' ')
+    .trim();
 }

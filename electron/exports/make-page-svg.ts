@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ok } from '../../shared/result';
+import { writeFolderManifest } from '../review/stamp-web';
 import type { Made, Making } from './making';
 import { sealAbout, writeManifest } from './manifest';
 import { printPages } from './print-pages';
@@ -14,6 +15,7 @@ export async function makePageSvg(making: Making): Promise<Made> {
   for (const [index, { svg }] of printed.svgs.entries())
     await writeFile(path.join(making.target, `page-${index + 1}.svg`), svg);
   await writeManifest(making.target, { format: 'page-svg', ...sealAbout(making) });
+  if (making.stamp) await writeFolderManifest(making.target, making.stamp);
   making.progress(1);
   return ok(remarks);
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { wordedValues } from '../../shared/i18n/worded-values';
 import { useTranslate } from './language';
 import { dismissNotice, useShell } from './shell-store';
 import './Notices.css';
@@ -11,7 +12,7 @@ export function Notices() {
     <div className="notices" role="status" aria-live="polite">
       {notices.map(({ id, tone, text, values }) => (
         <div key={id} className="notice" data-tone={tone}>
-          <span>{translate.loose(text, values)}</span>
+          <span>{translate.loose(text, values && wordedValues(values, translate))}</span>
           <button
             type="button"
             className="icon-button"

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Interview } from '../../shared/interview/types';
 import { compareInterviews } from '../../shared/review/compare/compare-interviews';
 import { changedPlaces } from '../../shared/review/compare/places';
@@ -36,9 +36,12 @@ export function ReadSection() {
       stale = true;
     };
   }, [opened, read]);
-  if (!by) return null;
   const time = before ? clock(momentOfVersion(before.name)) : '';
-  const count = before ? changedPlaces(compareInterviews(before.interview, now)).length : 0;
+  const count = useMemo(
+    () => (before ? changedPlaces(compareInterviews(before.interview, now)).length : 0),
+    [before, now],
+  );
+  if (!by) return null;
   return (
     <section className="panel-section" aria-label={translate('approval.since-read')}>
       <h2 className="label">{translate('approval.since-read')}</h2>

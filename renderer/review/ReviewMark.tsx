@@ -27,34 +27,41 @@ export function ReviewMark() {
   const doubtful = failure !== null || (read?.forged ?? null) !== null;
   if (!read && !failure) return null;
   const state = read?.review.state ?? 'draft';
+  const sealWords =
+    seal === 'none' ? '' : translate(seal === 'broken' ? 'approval.seal-broken' : 'approval.seal-whole');
   return (
-    <button type="button" className="review-mark" onClick={() => runCommand('panel-review')}>
-      {doubtful ? (
-        <span className="review-seal" data-seal="broken">
-          <BadgeAlert size={14} aria-hidden /> {translate('approval.mark-doubtful')}
-        </span>
-      ) : (
-        <>
-          {STATIONS.map((states, at) => {
-            const here = states.includes(state);
-            return (
-              <Fragment key={states[0]}>
-                {at > 0 && <i aria-hidden>→</i>}
-                <span data-here={here || undefined} aria-hidden={!here}>
-                  {translate(`review.state-${here ? state : states[0]}`)}
-                </span>
-              </Fragment>
-            );
-          })}
-          {seal !== 'none' && (
-            <span className="review-seal" data-seal={seal}>
-              {seal === 'broken' ? <BadgeAlert size={14} aria-hidden /> : <BadgeCheck size={14} aria-hidden />}
-              {translate(seal === 'broken' ? 'approval.seal-broken' : 'approval.seal-whole')}
-              {edits > 0 && ` · ${edits}`}
-            </span>
-          )}
-        </>
-      )}
-    </button>
+    <>
+      <span className="unseen" role="status">
+        {sealWords}
+      </span>
+      <button type="button" className="review-mark" onClick={() => runCommand('panel-review')}>
+        {doubtful ? (
+          <span className="review-seal" data-seal="broken">
+            <BadgeAlert size={14} aria-hidden /> {translate('approval.mark-doubtful')}
+          </span>
+        ) : (
+          <>
+            {STATIONS.map((states, at) => {
+              const here = states.includes(state);
+              return (
+                <Fragment key={states[0]}>
+                  {at > 0 && <i aria-hidden>→</i>}
+                  <span data-here={here || undefined} aria-hidden={!here}>
+                    {translate(`review.state-${here ? state : states[0]}`)}
+                  </span>
+                </Fragment>
+              );
+            })}
+            {seal !== 'none' && (
+              <span className="review-seal" data-seal={seal}>
+                {seal === 'broken' ? <BadgeAlert size={14} aria-hidden /> : <BadgeCheck size={14} aria-hidden />}
+                {sealWords}
+                {edits > 0 && ` · ${edits}`}
+              </span>
+            )}
+          </>
+        )}
+      </button>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { BadgeAlert, BadgeCheck } from 'lucide-react';
 import { changedPlaces } from '../../shared/review/compare/places';
 import { useTranslate } from '../app/language';
 import { runCommand } from '../app/run-command';
+import { EditList } from './EditList';
 import { useClock } from './clock';
 import { useReview } from './review-store';
 
@@ -41,6 +42,7 @@ export function SealSection() {
               <button type="button" className="button" onClick={() => runCommand('compare-sealed')}>
                 {translate('approval.show-changes')}
               </button>
+              <EditList edits={edits} />
             </div>
           )}
         </>

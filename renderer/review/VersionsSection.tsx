@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LogEntry } from '../../shared/review/log';
 import type { KeptVersion } from '../../shared/review/piece-review';
 import type { Translate } from '../../shared/i18n/translate';
 import { useTranslate } from '../app/language';
 import { useSession } from '../session/SessionContext';
 import { useClock } from './clock';
+import { readVersions } from './follow-review';
 import { useReview } from './review-store';
 import { compareVersions, keepVersion } from './versions';
 
@@ -19,6 +20,8 @@ export function VersionsSection() {
   const [note, setNote] = useState('');
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [all, setAll] = useState(false);
+  // The program has kept some since the list was read.
+  useEffect(() => void readVersions(session), [session]);
   if (!versions) return null;
   const entries = new Map<string, LogEntry>();
   for (const entry of read?.review.log ?? []) if (entry.version) entries.set(entry.version, entry);

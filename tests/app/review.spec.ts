@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { diskFiles } from '../../electron/desk/files';
 import { readReview } from '../../electron/review/review-store';
@@ -60,6 +60,8 @@ test('a piece goes from draft to a sealed print and web page, back once and brok
   await page.keyboard.press('ControlOrMeta+5');
   await step(galley, 'Gửi bài', 'đã gửi');
   await expect(panel(galley).getByRole('button', { name: 'Duyệt và niêm' })).toHaveCount(0);
+  await galley.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('review-approve')?.click());
+  await expect(page.locator('.notices')).toContainText('Vai phóng viên không được duyệt.');
 
   await change(galley, 'Trần Thu Hà', 'biên tập viên');
   await step(galley, 'Nhận biên tập', 'đang biên tập');
@@ -117,7 +119,8 @@ test('a piece goes from draft to a sealed print and web page, back once and brok
   if (!verified.ok) throw new Error(verified.failure.kind);
   const seals = verified.value.map(({ what, verdict }) => [what, verdict.kind === 'intact' && verdict.seal.hash]);
   const { hash } = review.value.seal ?? { hash: '' };
-  expect(seals.toSorted()).toEqual([
+  // Names are in order of the alphabet: the folder of the web page, then the PDF.
+  expect(seals).toEqual([
     ['folder', hash],
     ['pdf', hash],
   ]);
@@ -177,5 +180,38 @@ test('an old version is compared, a block of it comes back by one undoable step,
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.locator('.galley-answer >> nth=0')).toHaveText('Lời thứ hai.');
   await galley.durable();
+  expect(galley.problems).toEqual([]);
+});
+
+test('a review that is damaged, too new or forged is told, stops the steps alone, and the text can be written', async ({
+  galley,
+}) => {
+  const { page, machine } = galley;
+  await setName(galley, 'Trần Thu Hà', 'biên tập viên');
+  await page.getByRole('button', { name: /Hỏi chuyên gia/ }).click();
+  await page.getByRole('button', { name: 'Để sau' }).click();
+  await page.locator('.galley-text').waitFor();
+  await page.keyboard.press('ControlOrMeta+5');
+  await step(galley, 'Gửi bài', 'đã gửi');
+  const [piece = ''] = readdirSync(machine.desk);
+  const file = path.join(machine.desk, piece, 'review.json');
+  const sound = readFileSync(file, 'utf8');
+  for (const [written, says] of [
+    [sound.replaceAll('Trần Thu Hà', 'Ai đó'), /Dòng 1 trong nhật ký duyệt đã bị sửa/],
+    ['{"format":"galley-review","version":99}', /do một bản Galley mới hơn ghi/],
+    ['{', /review\.json bị hỏng/],
+  ] as const) {
+    writeFileSync(file, written);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(panel(galley).getByRole('alert')).toContainText(says);
+    await expect(panel(galley).locator('.review-steps')).toHaveCount(0);
+    await expect(status(galley)).toContainText('tệp duyệt có vấn đề');
+  }
+  await write(galley, '.galley-headline', 'Vì sao nước ngầm cạn');
+  await galley.durable();
+  expect(readFileSync(file, 'utf8')).toBe('{');
+  writeFileSync(file, sound);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await step(galley, 'Nhận biên tập', 'đang biên tập');
   expect(galley.problems).toEqual([]);
 });
