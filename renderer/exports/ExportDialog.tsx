@@ -82,7 +82,7 @@ export function ExportDialog({ session }: { readonly session: PieceSession }) {
               )}
             </p>
           )}
-          <div className="modal-actions">
+          <div className="modal-actions export-start">
             <button type="submit" className="button primary" disabled={formats.length === 0}>
               {translate('app.export-start')}
             </button>

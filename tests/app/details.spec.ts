@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { paste } from '../support/clipboard';
@@ -134,6 +134,29 @@ test('a stopped export leaves nothing and says so', async ({ galley }) => {
   await page.getByRole('button', { name: 'Dừng' }).click();
   await expect(page.getByRole('alert')).toContainText('Đã dừng theo yêu cầu');
   expect(readdirSync(machine.files)).toEqual([]);
+});
+
+test('the printing condition is chosen with its ink limit, and a printer’s own profile is read or refused', async ({
+  galley,
+}) => {
+  const { page } = galley;
+  await startPiece(page);
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('In trên')).toBeHidden();
+  await dialog.getByRole('checkbox', { name: /PDF gửi nhà in/ }).check();
+  await expect(dialog.getByRole('status')).toHaveText('Tổng mực nhiều nhất 220 %');
+  await dialog.getByRole('radio', { name: /Giấy tráng phấn/ }).check();
+  await expect(dialog.getByRole('status')).toHaveText('Tổng mực nhiều nhất 300 %');
+  await answerDialogs(galley, [put(galley, 'chu.icc', 'không phải hồ sơ màu')]);
+  await dialog.getByRole('button', { name: 'Chọn tệp .icc…' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('“chu.icc” không phải hồ sơ màu CMYK');
+  const shipped = path.resolve(import.meta.dirname, '../../electron/press/conditions/newsprint-ifra26.icc');
+  await answerDialogs(galley, [put(galley, 'nha-in.icc', readFileSync(shipped))]);
+  await dialog.getByRole('button', { name: 'Chọn tệp .icc…' }).click();
+  await expect(dialog.getByRole('radio', { name: /Hồ sơ của nhà in/ })).toBeChecked();
+  await expect(dialog.getByRole('status')).toHaveText('Tổng mực nhiều nhất 220 %');
+  await expect(dialog.getByRole('alert')).toBeHidden();
 });
 
 test('an interview page as text comes in; what the checks ask for is not asked twice', async ({ galley }) => {

@@ -7,7 +7,7 @@ const WARM = 5;
 
 test('edit to proof, the sample', async () => {
   const machine = newMachine();
-  const { page, close } = await launchApp({ machine, args: ['--sample'] });
+  const { app, page, close } = await launchApp({ machine, args: ['--sample'] });
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.keyboard.press('ControlOrMeta+4');
   await page.locator('.page-image img').waitFor();
@@ -29,6 +29,14 @@ test('edit to proof, the sample', async () => {
       ...(part === 'all' ? { goal: '≤ 150 ms' } : {}),
     });
   }
+  const metrics = await app.evaluate(({ app: electron }) =>
+    electron.getAppMetrics().map(({ name, memory }) => ({ name: name ?? '', kilobytes: memory.workingSetSize })),
+  );
+  const press = metrics.find(({ name }) => name === 'press');
+  report({
+    what: 'memory of the press process after the edits',
+    ours: `${Math.round((press?.kilobytes ?? 0) / 1024)} MB`,
+  });
   await close();
   removeMachine(machine);
 });

@@ -1,21 +1,21 @@
-import app from './app.json';
-import approval from './approval.json';
-import checks from './checks.json';
-import commands from './commands.json';
-import desk from './desk.json';
-import editor from './editor.json';
-import exports from './exports.json';
-import failures from './failures.json';
-import fit from './fit.json';
-import formats from './formats.json';
-import photos from './photos.json';
-import proof from './proof.json';
-import remarks from './remarks.json';
-import review from './review.json';
-import settings from './settings.json';
-import story from './story.json';
-import system from './system.json';
-import templates from './templates.json';
+import app from './app.json' with { type: 'json' };
+import approval from './approval.json' with { type: 'json' };
+import checks from './checks.json' with { type: 'json' };
+import commands from './commands.json' with { type: 'json' };
+import desk from './desk.json' with { type: 'json' };
+import editor from './editor.json' with { type: 'json' };
+import exports from './exports.json' with { type: 'json' };
+import failures from './failures.json' with { type: 'json' };
+import fit from './fit.json' with { type: 'json' };
+import formats from './formats.json' with { type: 'json' };
+import photos from './photos.json' with { type: 'json' };
+import proof from './proof.json' with { type: 'json' };
+import remarks from './remarks.json' with { type: 'json' };
+import review from './review.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
+import story from './story.json' with { type: 'json' };
+import system from './system.json' with { type: 'json' };
+import templates from './templates.json' with { type: 'json' };
 
 /** Every sentence of the interface in this language, by room. */
 export const vi = {
