@@ -17,6 +17,9 @@ import { $idOf } from './nodes/state';
 import { QuestionNode } from './nodes/text-blocks';
 import { $insertPhotos, $replacePhoto, $updatePhoto } from './photos';
 import { $enterPlace } from './place';
+import { decide } from './suggest/decide';
+import { goToChange } from './suggest/go-to';
+import { mayChangePhotos } from './suggest/photo-guard';
 import { $fillBlanks } from './variables';
 
 /** What the window may do with a mounted editor. */
@@ -37,9 +40,9 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
     flush: () => feed.flush(),
     focus,
     caret: () => editor.read($caretSpot),
-    insertPhotos: (taken) => void change(editor, () => $insertPhotos(taken)),
-    replacePhoto: (block, taken) => void change(editor, () => $replacePhoto(block, taken)),
-    updatePhoto: (block, update) => void change(editor, () => $updatePhoto(block, update)),
+    insertPhotos: (taken) => void (mayChangePhotos(editor) && change(editor, () => $insertPhotos(taken))),
+    replacePhoto: (block, taken) => void (mayChangePhotos(editor) && change(editor, () => $replacePhoto(block, taken))),
+    updatePhoto: (block, update) => void (mayChangePhotos(editor) && change(editor, () => $updatePhoto(block, update))),
     movePair: (question, to) =>
       void change(editor, () => {
         const node = $getRoot()
@@ -67,6 +70,8 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
       change(editor, () => $applyChange(applied));
       feed.flush();
     },
+    decide: (decision, which) => decide(editor, decision, which),
+    goToChange: (id, withFocus = true) => goToChange(editor, id, withFocus),
     read: () => editor.read(() => $interview(hostOf(editor).interview ?? emptyInterview())),
   };
 }

@@ -14,6 +14,7 @@ import remarks from './remarks.json';
 import review from './review.json';
 import settings from './settings.json';
 import story from './story.json';
+import suggest from './suggest.json';
 import system from './system.json';
 import templates from './templates.json';
 
@@ -35,6 +36,7 @@ export const en = {
   review,
   settings,
   story,
+  suggest,
   system,
   templates,
 };
