@@ -18,6 +18,7 @@ import { RevealUndoneExtension } from './reveal-undone';
 import { RENDERING } from './slot-render';
 import { StateFeedExtension } from './state-feed';
 import { SuggestCaptureExtension } from './suggest/capture';
+import { SuggestDrawExtension } from './suggest/draw';
 import { TypingBurstExtension } from './typing-burst';
 import { VariablesExtension } from './variables';
 
@@ -46,6 +47,7 @@ export const InterviewExtension = defineExtension({
     CopyExtension,
     ClipboardOnBlockExtension,
     FindExtension,
+    SuggestDrawExtension,
     VariablesExtension,
     RevealUndoneExtension,
     LongPieceExtension,

@@ -89,7 +89,6 @@ const commands = [
   { id: 'panel-checks', menu: 'view', shortcut: 'CmdOrCtrl+3', needs: 'piece' },
   { id: 'panel-page', menu: 'view', shortcut: 'CmdOrCtrl+4', needs: 'piece' },
   { id: 'panel-review', menu: 'view', shortcut: 'CmdOrCtrl+5', needs: 'piece' },
-  { id: 'panel-review', menu: 'view', shortcut: 'CmdOrCtrl+5', needs: 'piece' },
   { id: 'page-window', menu: 'view', shortcut: 'CmdOrCtrl+Shift+4', needs: 'piece' },
   { id: 'page-galley', menu: 'view', needs: 'piece' },
   { id: 'theme-light', menu: 'view', needs: 'nothing', group: true },

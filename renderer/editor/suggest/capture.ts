@@ -17,7 +17,8 @@ import {
 } from 'lexical';
 import type { EditorState, ElementNode, LexicalEditor, LexicalNode, NodeKey } from 'lexical';
 import { idMint } from '../../../shared/interview/build';
-import type { BlockId } from '../../../shared/interview/types';
+import { mapText } from '../../../shared/interview/text';
+import type { Block, BlockId, Text } from '../../../shared/interview/types';
 import { changeWeave, openWeave, type Hand } from '../../../shared/review/suggest/body';
 import { changeBody } from '../../../shared/review/suggest/change-body';
 import { NO_MOVES, type Moves } from '../../../shared/review/suggest/moves';
@@ -120,7 +121,10 @@ class Capture {
   private $line(leaf: ElementNode): void {
     const now = [$paragraph(leaf)];
     if (this.isDone(leaf.getKey(), JSON.stringify(now))) return;
-    const was = this.before(leaf.getKey(), (node) => ({ weave: $weaveOf(node), text: [$paragraph(node)] }));
+    const was = this.before(leaf.getKey(), (node) => ({
+      weave: $weaveOf(node),
+      text: withoutPlaceholder([$paragraph(node)], now),
+    }));
     const host = $getSlotHost(leaf);
     const hand = host instanceof SlotHostNode && this.$isOwnBlock(host) ? null : this.hand;
     $setWeave(leaf, was && next(was.weave, was.text, now, hand));
@@ -130,7 +134,10 @@ class Capture {
   private $lines(top: LexicalNode): void {
     const now = $paragraphs(top);
     if (this.isDone(top.getKey(), JSON.stringify(now))) return;
-    const was = this.before(top.getKey(), (node) => ({ weave: $linesOf(node), text: $paragraphs(node) }));
+    const was = this.before(top.getKey(), (node) => ({
+      weave: $linesOf(node),
+      text: withoutPlaceholder($paragraphs(node), now),
+    }));
     $setLines(top, was && next(was.weave, was.text, now, this.$isOwnBlock(top) ? null : this.hand));
   }
 
@@ -161,7 +168,13 @@ class Capture {
     const words = [...changed].map((id) => JSON.stringify(now.block(id)));
     if (this.isDone('body', `${isSame ? '' : index.ids.join()}\n${words.join()}`)) return;
     const { tail, moves } = isSame ? NOTHING : this.outside(was);
-    const result = changeBody({ ...bodyOf(state, was), tail, moves }, now, changed, this.hand);
+    const old = bodyOf(state, was);
+    const block = (id: BlockId) => {
+      const found = old.block(id);
+      const text = found && 'text' in found ? withoutPlaceholder([found], changed.has(id) ? texts(now.block(id)) : []) : [];
+      return found && text[0] ? { ...found, text: text[0].text } : found;
+    };
+    const result = changeBody({ ids: old.ids, block, tail, moves }, now, changed, this.hand);
     for (const [id, weave] of result.stretches) {
       const node = nodeAt(index, id);
       if (node) $setWeave(node, weave);
@@ -211,6 +224,24 @@ class Capture {
       return { tail: $tailOf(root), moves: order ? { moved, order } : NO_MOVES };
     });
   }
+}
+
+/** Holds the place of a word that is being composed; what the state before still has of it is no text. */
+const PLACEHOLDER = '\u200b';
+
+/** The texts before a change without the placeholder, unless it stands in the texts as they are now: then somebody put it there. */
+function withoutPlaceholder<Part extends { readonly text: Text }>(
+  before: readonly Part[],
+  now: readonly { readonly text: Text }[],
+): readonly Part[] {
+  const holds = (parts: readonly { readonly text: Text }[]) =>
+    parts.some(({ text }) => text.some((run) => run.text.includes(PLACEHOLDER)));
+  if (!holds(before) || holds(now)) return before;
+  return before.map((part) => ({ ...part, text: mapText(part.text, (plain) => plain.replaceAll(PLACEHOLDER, '')) }));
+}
+
+function texts(block: Block | undefined): readonly { readonly text: Text }[] {
+  return block && 'text' in block ? [block] : [];
 }
 
 const NOTHING = { tail: [], moves: NO_MOVES };
