@@ -135,9 +135,7 @@ function isInBody(node: LexicalNode): boolean {
 }
 
 function $fields(names: ReadonlySet<Field>): FieldChanges {
-  return Object.fromEntries(
-    [...names].map((name) => [name, $fieldValue(name)]),
-  ) as FieldChanges;
+  return Object.fromEntries([...names].map((name) => [name, $fieldValue(name)])) as FieldChanges;
 }
 
 function $fieldValue(name: Field) {

@@ -124,7 +124,7 @@ export function $setBlockSuggestions(
 }
 
 /** The texts outside the body that can have proposals, by the name of their field. */
-export function $fieldLeaves(root: RootNode): readonly (readonly [keyof PieceSuggestions & string, ElementNode])[] {
+export function $fieldLeaves(root: RootNode): readonly (readonly [keyof PieceSuggestions, ElementNode])[] {
   const head = FIELD_NAMES.flatMap((name) => {
     const slot = $getSlot(root, FIELD_SLOTS[name]);
     return slot ? [[name, slot as ElementNode] as const] : [];

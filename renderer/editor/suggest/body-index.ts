@@ -33,7 +33,11 @@ export function bodyOf(state: EditorState, { ids, keys }: BodyIndex): BodyView {
   return {
     ids,
     block: (id) => {
-      if (!read.has(id)) read.set(id, state.read(() => $blockAt(keys.get(id))));
+      if (!read.has(id))
+        read.set(
+          id,
+          state.read(() => $blockAt(keys.get(id))),
+        );
       return read.get(id);
     },
   };

@@ -171,7 +171,8 @@ class Capture {
     const old = bodyOf(state, was);
     const block = (id: BlockId) => {
       const found = old.block(id);
-      const text = found && 'text' in found ? withoutPlaceholder([found], changed.has(id) ? texts(now.block(id)) : []) : [];
+      const text =
+        found && 'text' in found ? withoutPlaceholder([found], changed.has(id) ? texts(now.block(id)) : []) : [];
       return found && text[0] ? { ...found, text: text[0].text } : found;
     };
     const result = changeBody({ ids: old.ids, block, tail, moves }, now, changed, this.hand);

@@ -156,7 +156,11 @@ class SuggestionDrawer {
       const slot = authors.length === 1 ? String(slots.get(authors[0] ?? '') ?? 0) : 'many';
       const notes = [
         moved && translate('suggest.note-moved'),
-        kind && translate('suggest.note-kind', { from: translate.loose(`suggest.kind-${kind.from}`), to: translate.loose(`suggest.kind-${kind.to}`) }),
+        kind &&
+          translate('suggest.note-kind', {
+            from: translate.loose(`suggest.kind-${kind.from}`),
+            to: translate.loose(`suggest.kind-${kind.to}`),
+          }),
         fresh && translate('suggest.note-new'),
       ].filter((note) => typeof note === 'string');
       const names = authors.map((author) => (author === '?' ? translate('suggest.unknown-author') : author)).join(', ');
@@ -175,8 +179,13 @@ function $sheets(editor: LexicalEditor): readonly Sheet[] {
 }
 
 const EMPTY: Drawing = {
-  ...{ inserted: [], restyled: [], gaps: [], authors: [] },
-  ...{ length: -1, newEnd: null, kindBy: null },
+  length: -1,
+  inserted: [],
+  restyled: [],
+  gaps: [],
+  newEnd: null,
+  kindBy: null,
+  authors: [],
 };
 
 function $drawingOf(leaf: ElementNode): Drawing {

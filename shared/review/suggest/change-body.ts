@@ -45,8 +45,7 @@ export function changeBody(before: MarkedBody, now: BodyView, touched: ReadonlyS
     if (!hand || canMove(before, now.ids)) {
       const standing = () => standingIds(before);
       moves = withoutOldOrder(changeMoves(moves, before.ids, now.ids, hand, standing), before);
-    }
-    else region = changedRegion(before.ids, now.ids, touched);
+    } else region = changedRegion(before.ids, now.ids, touched);
   } else if (!isSame(before.ids, now.ids)) region = changedRegion(before.ids, now.ids, touched);
 
   if (region.toBefore > region.from || region.toNow > region.from) {

@@ -51,7 +51,8 @@ export function changesOf(interview: Interview): readonly OpenChange[] {
 /** Whether anything waits for a decision. */
 export function hasOpenChanges(interview: Interview): boolean {
   const { suggestions, body } = interview;
-  if (!suggestions && !body.some((block) => block.kind !== 'unknown' && (block.suggestions ?? block.moved))) return false;
+  if (!suggestions && !body.some((block) => block.kind !== 'unknown' && (block.suggestions ?? block.moved)))
+    return false;
   return changesOf(interview).length > 0;
 }
 
@@ -66,8 +67,18 @@ function inBlock(block: Block): readonly OpenChange[] {
 
 function moveOf(block: Block, { id, by, at }: Mark): OpenChange {
   return {
-    ...{ id, marks: [id], authors: [by], at, place: { block: block.id, part: 'text' } },
-    ...{ from: 0, length: 0, inserted: '', deleted: '', look: false, kind: null, moved: true },
+    id,
+    marks: [id],
+    authors: [by],
+    at,
+    place: { block: block.id, part: 'text' },
+    from: 0,
+    length: 0,
+    inserted: '',
+    deleted: '',
+    look: false,
+    kind: null,
+    moved: true,
     context: wordsOf(block),
   };
 }
@@ -103,7 +114,23 @@ function ofHunk(hunk: Hunk, place: Place, paragraphs: readonly string[]): OpenCh
     marks: marks.map((mark) => mark.id),
     authors: [...new Set(marks.map(({ by }) => by))],
     at: Math.min(...marks.map((mark) => mark.at)),
-    ...{ place, from, length, inserted, deleted, look, kind, moved: false },
+    place,
+    from,
+    length,
+    inserted,
+    deleted,
+    look,
+    kind,
+    moved: false,
     context: text.slice(Math.max(0, from - AROUND), from + length + AROUND),
   };
+}
+
+/** The change that a place in the text is in or touches; a moved block, when the place is in no other. */
+export function changeAt(changes: readonly OpenChange[], place: Place, offset: number): OpenChange | null {
+  const isHere = ({ place: other }: OpenChange) =>
+    other.block === place.block && other.part === place.part && (other.index ?? 0) === (place.index ?? 0);
+  const touches = ({ moved, from, length }: OpenChange) => !moved && offset >= from && offset <= from + length;
+  const touched = changes.find((change) => isHere(change) && touches(change));
+  return touched ?? changes.find(({ moved, place: other }) => moved && other.block === place.block) ?? null;
 }

@@ -46,7 +46,16 @@ export function hunksOf(weave: Weave): readonly Hunk[] {
         if (open.inserted !== '') open.inserted += bridge;
         if (open.deleted !== '') open.deleted += bridge;
       } else {
-        open = { marks: [], paragraph: ids[index] ?? '', from: at, length: 0, inserted: '', deleted: '', look: false, kind: null };
+        open = {
+          marks: [],
+          paragraph: ids[index] ?? '',
+          from: at,
+          length: 0,
+          inserted: '',
+          deleted: '',
+          look: false,
+          kind: null,
+        };
         hunks.push(open);
         start = over;
       }

@@ -34,7 +34,9 @@ export function movedBetween(before: readonly BlockId[], after: readonly BlockId
 export function canBeCarried(weave: Weave | null): boolean {
   if (!weave) return true;
   const last = weave.at(-1);
-  return last !== undefined && isEnd(last) && !last.ins && !weave.slice(0, -1).some(isEnd) && last.end.base === last.end.id;
+  return (
+    last !== undefined && isEnd(last) && !last.ins && !weave.slice(0, -1).some(isEnd) && last.end.base === last.end.id
+  );
 }
 
 /**
@@ -115,7 +117,14 @@ export function resolveMoves(
   const picked = new Set([...living].filter(([, mark]) => picks(mark)).map(([id]) => id));
   if (decision === 'refuse') for (const id of order) if (revived.has(id) && !living.has(id)) picked.add(id);
   if (decision === 'refuse' && isLast && [...living.keys()].every((id) => picked.has(id)))
-    return { body: complete(order.filter((id) => there.has(id)), body, new Map()), moves: NO_MOVES };
+    return {
+      body: complete(
+        order.filter((id) => there.has(id)),
+        body,
+        new Map(),
+      ),
+      moves: NO_MOVES,
+    };
   const left = new Map([...living].filter(([id]) => !picked.has(id)));
   const withoutPicked = (ids: readonly BlockId[]) => ids.filter((id) => !picked.has(id));
   if (decision === 'accept')

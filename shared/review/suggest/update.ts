@@ -25,7 +25,12 @@ const BURST = 60_000;
  * `weave` is always the one of the last settled state: called twice for one change, it gives the same.
  * `restOf` gives what the blocks of that state held besides their text, by id: what refusing has to bring back.
  */
-export function updateWeave(weave: Weave, next: readonly Paragraph[], mark: Mark, restOf: RestOf = () => undefined): Weave {
+export function updateWeave(
+  weave: Weave,
+  next: readonly Paragraph[],
+  mark: Mark,
+  restOf: RestOf = () => undefined,
+): Weave {
   const all = toCells(weave);
   const fresh = toCells(weaveOf(next));
   const places = alignCells(

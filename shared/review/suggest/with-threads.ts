@@ -15,7 +15,9 @@ export function withThreads(weave: Weave, texts: readonly Text[]): Weave {
       items.push(item);
       if (!item.del) reader = threadReader(texts[++paragraph] ?? []);
     } else if (item.del) items.push(about(item, reader.around()));
-    else for (const { text, threads } of reader.take(item.text.length)) items.push(about({ ...item, text }, threads ?? []));
+    else
+      for (const { text, threads } of reader.take(item.text.length))
+        items.push(about({ ...item, text }, threads ?? []));
   }
   return items;
 }
