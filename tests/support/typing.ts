@@ -5,8 +5,7 @@ import { spell, telex } from './telex';
  * How an input method delivers a word: by composition (ibus, fcitx, macOS), by injected Backspaces each awaited or all
  * in one burst (Unikey, EVKey, OpenKey), or by selecting to the left with Shift and typing over it.
  */
-export type TypingWay =
-  'composition' | 'slow composition' | 'backspaces' | 'burst' | 'shift-left' | 'shift-left burst';
+export type TypingWay = 'composition' | 'slow composition' | 'backspaces' | 'burst' | 'shift-left' | 'shift-left burst';
 
 export const typingWays: readonly TypingWay[] = ['composition', 'backspaces', 'burst', 'shift-left'];
 
@@ -26,7 +25,8 @@ export async function typeVietnamese(cdp: CDPSession, text: string, way: TypingW
 
 /** Types Telex keys: `DDoongf chis` shows "Đồng chí". */
 export async function typeTelex(cdp: CDPSession, keys: string, way: TypingWay): Promise<void> {
-  if (way === 'composition' || way === 'slow composition') await typeComposed(cdp, keys, way === 'composition' ? 0 : 30);
+  if (way === 'composition' || way === 'slow composition')
+    await typeComposed(cdp, keys, way === 'composition' ? 0 : 30);
   else await typeInjected(cdp, keys, way);
 }
 
@@ -118,7 +118,9 @@ async function typeInjected(cdp: CDPSession, keys: string, way: TypingWay): Prom
     else {
       const kept = sharedLength(onScreen, wanted);
       for (let count = onScreen.length - kept; count > 0; count -= 1) {
-        await send(way.startsWith('shift-left') ? pressKey(cdp, 'ArrowLeft', 37, shift) : pressKey(cdp, 'Backspace', 8));
+        await send(
+          way.startsWith('shift-left') ? pressKey(cdp, 'ArrowLeft', 37, shift) : pressKey(cdp, 'Backspace', 8),
+        );
       }
       for (const character of wanted.slice(kept)) await send(typeCharacter(cdp, character, injectedKey));
     }

@@ -5,7 +5,7 @@ import { joinRuns, makeRun, toText } from '../../interview/text';
 import type { Block, Interview, Text } from '../../interview/types';
 import { openWeave, paragraphOf, restOfBlock, stretchOf, withStretch } from './body';
 import { updateWeave } from './update';
-import { currentOf, type Mark, type Paragraph, type Weave } from './weave';
+import { currentOf, isEnd, type Mark, type Paragraph, type Weave } from './weave';
 
 /** What was changed outside of Galley has no author that we know of. */
 export const UNKNOWN_AUTHOR = '?';
@@ -23,9 +23,10 @@ export interface RepairedSuggestions {
 export function repairSuggestions(interview: Interview, mark: Omit<Mark, 'by'>): RepairedSuggestions {
   let repaired = 0;
   const right = (weave: Weave, next: readonly Paragraph[], restOf?: (id: string) => BlockRest | undefined): Weave => {
-    if (equalData(currentOf(weave).map(said), next.map(said))) return weave;
+    const whole = withEnd(weave, next);
+    if (whole === weave && equalData(currentOf(weave).map(said), next.map(said))) return weave;
     repaired += 1;
-    return updateWeave(weave, next, { ...mark, id: `${mark.id}-${repaired}`, by: UNKNOWN_AUTHOR }, restOf);
+    return updateWeave(whole, next, { ...mark, id: `${mark.id}-${repaired}`, by: UNKNOWN_AUTHOR }, restOf);
   };
   const body = interview.body.map((block) => repairBlock(block, right));
   const suggestions = repairFields(interview, right);
@@ -33,6 +34,14 @@ export function repairSuggestions(interview: Interview, mark: Omit<Mark, 'by'>):
 }
 
 type Right = (weave: Weave, next: readonly Paragraph[], restOf?: (id: string) => BlockRest | undefined) => Weave;
+
+/** A weave ends with a living paragraph; one that somebody cut short gets the last one that is there. */
+function withEnd(weave: Weave, next: readonly Paragraph[]): Weave {
+  const last = weave.at(-1);
+  const paragraph = next.at(-1);
+  if (!paragraph || (last && isEnd(last) && !last.del)) return weave;
+  return [...weave, { end: { id: paragraph.id, kind: paragraph.kind, base: paragraph.id } }];
+}
 
 /** What has to agree: words and look, and the kind of the paragraph. */
 function said({ kind, text }: Paragraph) {

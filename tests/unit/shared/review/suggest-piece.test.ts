@@ -71,7 +71,19 @@ const words = fc
   .array(fc.constantFrom('đồng', 'chí', 'Đắk', 'Lắk', 'và', 'a', '2018', ','), { maxLength: 6 })
   .map((parts) => parts.join(' '));
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('type', 'type', 'cut', 'split', 'merge', 'new', 'remove', 'removeMany', 'kind', 'move', 'movePair'),
+  kind: fc.constantFrom(
+    'type',
+    'type',
+    'cut',
+    'split',
+    'merge',
+    'new',
+    'remove',
+    'removeMany',
+    'kind',
+    'move',
+    'movePair',
+  ),
   at: fc.nat(30),
   from: fc.nat(60),
   length: fc.nat(12),
@@ -119,7 +131,11 @@ function act(body: readonly Block[], { kind, at, from, length, words: put }: Ste
       return replaced(length);
     case 'kind':
       if (!('text' in one)) return body;
-      return replaced(1, { kind: one.kind === 'question' ? 'paragraph' : 'question', id: one.id, text: one.text } as Block);
+      return replaced(1, {
+        kind: one.kind === 'question' ? 'paragraph' : 'question',
+        id: one.id,
+        text: one.text,
+      } as Block);
     case 'move':
       return body.toSpliced(index, 1).toSpliced(from % body.length, 0, one);
     case 'movePair': {
@@ -132,7 +148,11 @@ function act(body: readonly Block[], { kind, at, from, length, words: put }: Ste
 function play(start: Interview, steps: readonly Step[], direct = false): Interview {
   let piece = start;
   for (const [index, each] of steps.entries())
-    piece = changed(piece, act(piece.body, each), direct ? null : { id: `m${index}`, by: each.who, at: index * 90_000 });
+    piece = changed(
+      piece,
+      act(piece.body, each),
+      direct ? null : { id: `m${index}`, by: each.who, at: index * 90_000 },
+    );
   return piece;
 }
 
@@ -168,32 +188,45 @@ describe('the proposals of a piece, for any story, two authors and any steps wit
 
   it('decided one by one, in any mixture, come to an end and lose no word that was accepted', () => {
     fc.assert(
-      fc.property(story, fc.array(step, { maxLength: 8 }), fc.array(fc.boolean(), { minLength: 1 }), (start, steps, bits) => {
-        let piece = play(start, steps);
-        for (let round = 0; openMarks(piece).length > 0; round++) {
-          expect(round).toBeLessThan(300);
-          const [one] = openMarks(piece);
-          const accept = bits[round % bits.length] ?? true;
-          const before = piece.body.map((each) => ('text' in each ? plainText(each.text) : each.kind)).join('¶');
-          piece = settle(piece, accept ? 'accept' : 'refuse', (mark) => mark.id === one?.id);
-          if (accept) expect(piece.body.map((each) => ('text' in each ? plainText(each.text) : each.kind)).join('¶')).toBe(before);
-          const ids = piece.body.map((each) => each.id);
-          expect(new Set(ids).size).toBe(ids.length);
-        }
-        expect(piece.suggestions).toBeUndefined();
-      }),
+      fc.property(
+        story,
+        fc.array(step, { maxLength: 8 }),
+        fc.array(fc.boolean(), { minLength: 1 }),
+        (start, steps, bits) => {
+          let piece = play(start, steps);
+          for (let round = 0; openMarks(piece).length > 0; round++) {
+            expect(round).toBeLessThan(300);
+            const [one] = openMarks(piece);
+            const accept = bits[round % bits.length] ?? true;
+            const before = piece.body.map((each) => ('text' in each ? plainText(each.text) : each.kind)).join('¶');
+            piece = settle(piece, accept ? 'accept' : 'refuse', (mark) => mark.id === one?.id);
+            if (accept)
+              expect(piece.body.map((each) => ('text' in each ? plainText(each.text) : each.kind)).join('¶')).toBe(
+                before,
+              );
+            const ids = piece.body.map((each) => each.id);
+            expect(new Set(ids).size).toBe(ids.length);
+          }
+          expect(piece.suggestions).toBeUndefined();
+        },
+      ),
       { numRuns: RUNS },
     );
   });
 
   it('what is done directly is no proposal, and leaves open ones open', () => {
     fc.assert(
-      fc.property(story, fc.array(step, { maxLength: 6 }), fc.array(step, { maxLength: 6 }), (start, proposed, done) => {
-        expect(openMarks(play(start, done, true))).toEqual([]);
-        const piece = play(play(start, proposed), done, true);
-        expect(new Set(openMarks(piece).map(({ by }) => by)).has('')).toBe(false);
-        expect(openMarks(settle(piece, 'refuse'))).toEqual([]);
-      }),
+      fc.property(
+        story,
+        fc.array(step, { maxLength: 6 }),
+        fc.array(step, { maxLength: 6 }),
+        (start, proposed, done) => {
+          expect(openMarks(play(start, done, true))).toEqual([]);
+          const piece = play(play(start, proposed), done, true);
+          expect(new Set(openMarks(piece).map(({ by }) => by)).has('')).toBe(false);
+          expect(openMarks(settle(piece, 'refuse'))).toEqual([]);
+        },
+      ),
       { numRuns: RUNS },
     );
   });
