@@ -95,9 +95,25 @@ function wordsOf(block: Block): string {
 
 function inWeave(weave: Weave | undefined, place: Place): readonly OpenChange[] {
   if (!weave) return [];
+  const { hunks, paragraphs } = readOnce(weave);
+  return hunks.map((hunk) => ofHunk(hunk, placeOf(place, hunk), paragraphs));
+}
+
+interface ReadWeave {
+  readonly hunks: readonly Hunk[];
+  readonly paragraphs: readonly string[];
+}
+
+/** After each key only one weave of a piece is another; the others are not read again. */
+const READ = new WeakMap<Weave, ReadWeave>();
+
+function readOnce(weave: Weave): ReadWeave {
+  const known = READ.get(weave);
+  if (known) return known;
   const words = weave.map((item) => ('end' in item ? (item.del ? '' : '\n') : item.del ? '' : item.text)).join('');
-  const paragraphs = words.split('\n');
-  return hunksOf(weave).map((hunk) => ofHunk(hunk, placeOf(place, hunk), paragraphs));
+  const read = { hunks: hunksOf(weave), paragraphs: words.split('\n') };
+  READ.set(weave, read);
+  return read;
 }
 
 /** A paragraph of a box or item of a list is named by its number. */

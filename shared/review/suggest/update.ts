@@ -1,4 +1,5 @@
 import { alignCells } from './align-cells';
+import { nearChange } from './near-change';
 import { putBack } from './put-back';
 import {
   isEnd,
@@ -26,6 +27,20 @@ const BURST = 60_000;
  * `restOf` gives what the blocks of that state held besides their text, by id: what refusing has to bring back.
  */
 export function updateWeave(
+  weave: Weave,
+  next: readonly Paragraph[],
+  mark: Mark,
+  restOf: RestOf = () => undefined,
+): Weave {
+  const near = nearChange(weave, next);
+  if (!near) return updateWhole(weave, next, mark, restOf);
+  const middle = updateWhole(near.middle, [near.next], mark, restOf);
+  const end = middle.at(-1);
+  return end ? toWeave([...near.head, ...middle.slice(0, -1), ...near.tail, end]) : weave;
+}
+
+/** The same without looking for the part that changed. */
+export function updateWhole(
   weave: Weave,
   next: readonly Paragraph[],
   mark: Mark,
