@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { warning } from '../../shared/checks/remark';
 import type { Remark } from '../../shared/checks/remark';
 import { equalData } from '../../shared/interview/equal';
 import { publishedOf } from '../../shared/interview/published';
@@ -17,6 +18,7 @@ import { failed, ok } from '../../shared/result';
 import type { Stamp } from '../../shared/review/manifest';
 import type { Language } from '../../shared/i18n/translate';
 import { fileStem } from '../../shared/writers/file-stem';
+import { changesOf } from '../../shared/review/suggest/changes';
 import { DEFAULT_STYLE_NAMES } from '../../shared/writers/hand-off/styles';
 import type { StyleNames } from '../../shared/writers/hand-off/styles';
 import type { ConditionChoice } from '../press/conditions/conditions';
@@ -120,7 +122,8 @@ async function exportInto(staging: Staging, job: ExportJob): Promise<Result<Expo
   const conflict = await findConflict(out, names);
   if (conflict !== null) return failed({ kind: 'target-exists', path: conflict });
 
-  const remarks: Remark[] = [];
+  const open = formats.some((format) => format !== 'galley') ? changesOf(interview).length : 0;
+  const remarks: Remark[] = open > 0 ? [warning('export-open-proposals', { count: open })] : [];
   const pictures = separateOnce(job.pictures);
   for (const format of formats) {
     if (signal.aborted) return failed({ kind: 'cancelled' });

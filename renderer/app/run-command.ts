@@ -6,6 +6,7 @@ import { useProof } from '../proof/proof-store';
 import { choosePhotos } from '../photos/take-photos';
 import { closePiece, importPiece, saveCopy } from './open-piece';
 import { runInReview } from '../review/run-in-review';
+import { runSuggestCommand } from '../review/suggest/run-suggest-command';
 import { notifyFailure, openDialog, useShell } from './shell-store';
 
 const TABS = {
@@ -58,6 +59,16 @@ function runInShell(command: CommandId): boolean | undefined {
     case 'replace':
       useShell.setState({ find: command });
       return true;
+    case 'suggest-mode':
+    case 'next-suggestion':
+    case 'previous-suggestion':
+    case 'accept-suggestion':
+    case 'refuse-suggestion':
+    case 'accept-block-suggestions':
+    case 'refuse-block-suggestions':
+    case 'accept-all-suggestions':
+    case 'refuse-all-suggestions':
+      return session ? runSuggestCommand(session, command) : false;
     case 'insert-photo':
       return session ? done(choosePhotos(session)) : false;
     case 'panel-story':

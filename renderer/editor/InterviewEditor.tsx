@@ -6,6 +6,7 @@ import type { CSSProperties, JSX } from 'react';
 import type { TextKey, Translate } from '../../shared/i18n/translate';
 import type { EditorProps } from './contract';
 import './editor.css';
+import './suggest/suggest.css';
 import { handleFor } from './handle';
 import { setHost } from './host';
 import { InterviewExtension } from './interview-extension';

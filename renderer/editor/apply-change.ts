@@ -11,6 +11,7 @@ import { FIELD_NAMES, FIELD_SLOTS } from './nodes/hosts';
 import type { FieldName } from './nodes/hosts';
 import { BylineNode, PartNode } from './nodes/lines';
 import { $idOf, $setRest } from './nodes/state';
+import { $setPieceSuggestions } from './nodes/suggestions';
 
 /**
  * Takes in a change that was made elsewhere, as when a version is restored. Blocks that are the same stay the same nodes;
@@ -39,6 +40,10 @@ export function $applyChange({ fields = {}, blocks = {}, order }: Change): boole
     const fresh = $nodeOf(block);
     nodes.get(id)?.replace(fresh);
     nodes.set(id, fresh);
+    changed = true;
+  }
+  if (fields.suggestions !== undefined) {
+    $setPieceSuggestions($getRoot(), fields.suggestions ?? undefined);
     changed = true;
   }
   if (!order) return changed;

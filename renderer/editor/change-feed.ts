@@ -11,6 +11,7 @@ import { FIELD_NAMES } from './nodes/hosts';
 import type { FieldName } from './nodes/hosts';
 import { BylineNode, PartNode } from './nodes/lines';
 import { $idOf } from './nodes/state';
+import { $pieceSuggestions } from './nodes/suggestions';
 import { $fieldOf, $leafOf, $topOf } from './nodes/where';
 
 /** A change is handed out after this many milliseconds without another one… */
@@ -18,7 +19,7 @@ const QUIET = 300;
 /** …and while the typing goes on, at the latest after this many. */
 const LONGEST = 1000;
 
-type Field = FieldName | 'byline';
+type Field = FieldName | 'byline' | 'suggestions';
 
 /** Collects what was typed and hands it out as whole blocks and fields. Only what is dirty is read. */
 export class ChangeFeed {
@@ -41,7 +42,7 @@ export class ChangeFeed {
         .flatMap((node) => $blockOf(node) ?? []);
       this.blocks = new Map(blocks.map((block) => [block.id, block]));
       this.order = blocks.map(({ id }) => id);
-      this.fields = $fields(new Set<Field>([...FIELD_NAMES, 'byline']));
+      this.fields = $fields(new Set<Field>([...FIELD_NAMES, 'byline', 'suggestions']));
     });
   }
 
@@ -102,7 +103,8 @@ export class ChangeFeed {
   }
 
   private $changedFields(): FieldChanges {
-    const now = $fields(this.dirtyFields);
+    // Proposals outside the blocks may change with any text: a deleted block goes into the tail.
+    const now = $fields(this.dirtyFields.add('suggestions'));
     const changed = Object.entries(now).filter(([name, value]) => !equalData(this.fields[name as Field], value));
     this.fields = { ...this.fields, ...now };
     return Object.fromEntries(changed) as FieldChanges;
@@ -133,9 +135,12 @@ function isInBody(node: LexicalNode): boolean {
 }
 
 function $fields(names: ReadonlySet<Field>): FieldChanges {
-  return Object.fromEntries(
-    [...names].map((name) => [name, name === 'byline' ? $byline() : ($field(name) ?? null)]),
-  ) as FieldChanges;
+  return Object.fromEntries([...names].map((name) => [name, $fieldValue(name)])) as FieldChanges;
+}
+
+function $fieldValue(name: Field) {
+  if (name === 'suggestions') return $pieceSuggestions($getRoot());
+  return name === 'byline' ? $byline() : ($field(name) ?? null);
 }
 
 export const ChangeFeedExtension = defineExtension({

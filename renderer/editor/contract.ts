@@ -27,7 +27,16 @@ export interface EditorProps {
   /** A click on a link with the modifier key. */
   readonly onOpenLink: (link: string) => void;
   readonly onReady: (editor: EditorHandle) => void;
+  /** In whose name what is typed is only proposed; null or absent while it is written for good. */
+  readonly suggestAs?: string | null;
 }
+
+/** Which open changes are meant: those at the caret, one by its id, a block's, an author's, or all. */
+export type WhichChanges =
+  | { readonly kind: 'caret' | 'all' }
+  | { readonly kind: 'change'; readonly id: string }
+  | { readonly kind: 'block'; readonly block: string }
+  | { readonly kind: 'author'; readonly author: string };
 
 export interface EditorState {
   /** The block the caret is in, or the field. */
@@ -65,6 +74,10 @@ export interface EditorHandle {
   setLink(link: string | null): void;
   /** Takes in a change made elsewhere, as when a version is restored, as one undo step. Fields not typed here are passed over. */
   apply(change: Change): void;
+  /** Accepts or refuses open changes as one undo step; returns how many. */
+  decide(decision: 'accept' | 'refuse', which: WhichChanges): number;
+  /** Selects a change and brings it into view; false when it is no longer there. `focus` also puts the keyboard there. */
+  goToChange(id: string, focus?: boolean): boolean;
   /** The piece as the editor has it now, with unflushed typing. */
   read(): Interview;
 }

@@ -40,8 +40,15 @@ function $blocksIn(selection: RangeSelection): readonly Block[] {
     .flatMap((top): readonly Block[] => {
       if (top instanceof BylineNode) return [{ kind: 'paragraph', id: 'byline', text: read(top) }];
       const block = $blockOf(top, isAtomic(top) ? undefined : read);
-      return block ? [withoutEmptyTexts(block)] : [];
+      return block ? [withoutEmptyTexts(withoutProposals(block))] : [];
     });
+}
+
+/** A copy says what the text says; where it is pasted it is a change like any other. */
+function withoutProposals(block: Block): Block {
+  if (block.kind === 'unknown') return block;
+  const { suggestions: _suggestions, moved: _moved, ...rest } = block;
+  return rest;
 }
 
 /** Items and paragraphs outside the selection read as empty: they are not copied. */
@@ -55,7 +62,7 @@ function withoutEmptyTexts(block: Block): Block {
 function $selected(selection: BaseSelection | null): Selected | null {
   if ($isNodeSelection(selection)) {
     const blocks = selection.getNodes().flatMap((node) => $blockOf($topOf(node) ?? node) ?? []);
-    return blocks.length ? { blocks } : null;
+    return blocks.length ? { blocks: blocks.map(withoutProposals) } : null;
   }
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return null;
   const leaves = new Set(selection.getNodes().flatMap((node) => $leafOf(node)?.getKey() ?? []));

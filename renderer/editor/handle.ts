@@ -1,5 +1,5 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
-import { $getRoot } from 'lexical';
+import { $getRoot, HISTORY_PUSH_TAG } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import { emptyInterview } from '../../shared/interview/build';
 import { $applyChange } from './apply-change';
@@ -17,6 +17,10 @@ import { $idOf } from './nodes/state';
 import { QuestionNode } from './nodes/text-blocks';
 import { $insertPhotos, $replacePhoto, $updatePhoto } from './photos';
 import { $enterPlace } from './place';
+import { SKIP_SUGGEST_TAG } from './suggest/capture';
+import { decide } from './suggest/decide';
+import { goToChange } from './suggest/go-to';
+import { mayChangePhotos } from './suggest/photo-guard';
 import { $fillBlanks } from './variables';
 
 /** What the window may do with a mounted editor. */
@@ -37,9 +41,9 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
     flush: () => feed.flush(),
     focus,
     caret: () => editor.read($caretSpot),
-    insertPhotos: (taken) => void change(editor, () => $insertPhotos(taken)),
-    replacePhoto: (block, taken) => void change(editor, () => $replacePhoto(block, taken)),
-    updatePhoto: (block, update) => void change(editor, () => $updatePhoto(block, update)),
+    insertPhotos: (taken) => void (mayChangePhotos(editor) && change(editor, () => $insertPhotos(taken))),
+    replacePhoto: (block, taken) => void (mayChangePhotos(editor) && change(editor, () => $replacePhoto(block, taken))),
+    updatePhoto: (block, update) => void (mayChangePhotos(editor) && change(editor, () => $updatePhoto(block, update))),
     movePair: (question, to) =>
       void change(editor, () => {
         const node = $getRoot()
@@ -64,9 +68,12 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
     replaceAll: (by) => finder.replaceAll(by),
     setLink: (link) => void change(editor, () => $setLink(link)),
     apply: (applied) => {
-      change(editor, () => $applyChange(applied));
+      // What was made elsewhere is no proposal, and brings its own along.
+      editor.update(() => void $applyChange(applied), { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_SUGGEST_TAG] });
       feed.flush();
     },
+    decide: (decision, which) => decide(editor, decision, which),
+    goToChange: (id, withFocus = true) => goToChange(editor, id, withFocus),
     read: () => editor.read(() => $interview(hostOf(editor).interview ?? emptyInterview())),
   };
 }

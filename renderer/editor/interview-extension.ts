@@ -17,6 +17,8 @@ import { PasteExtension } from './paste/paste-extension';
 import { RevealUndoneExtension } from './reveal-undone';
 import { RENDERING } from './slot-render';
 import { StateFeedExtension } from './state-feed';
+import { SuggestCaptureExtension } from './suggest/capture';
+import { SuggestDrawExtension } from './suggest/draw';
 import { TypingBurstExtension } from './typing-burst';
 import { VariablesExtension } from './variables';
 
@@ -24,8 +26,8 @@ import { VariablesExtension } from './variables';
 const MOST_UNDO_STEPS = 1000;
 
 /**
- * The editor, as one constant: a new object would make a new editor. The order of guard, ids and typing burst is the order
- * of their transforms: the burst must see the structure repaired.
+ * The editor, as one constant: a new object would make a new editor. The order of guard, ids, typing burst and
+ * suggest capture is the order of their transforms: the last two must see the structure repaired.
  */
 export const InterviewExtension = defineExtension({
   name: 'galley/interview',
@@ -40,10 +42,12 @@ export const InterviewExtension = defineExtension({
     GuardExtension,
     BlockIdsExtension,
     TypingBurstExtension,
+    SuggestCaptureExtension,
     PasteExtension,
     CopyExtension,
     ClipboardOnBlockExtension,
     FindExtension,
+    SuggestDrawExtension,
     VariablesExtension,
     RevealUndoneExtension,
     LongPieceExtension,

@@ -2,6 +2,7 @@ import { LogSection } from './LogSection';
 import { ReadSection } from './ReadSection';
 import { SealSection } from './SealSection';
 import { StandingSection } from './StandingSection';
+import { SuggestionsSection } from './suggest/SuggestionsSection';
 import { VersionsSection } from './VersionsSection';
 import './ReviewPanel.css';
 
@@ -10,6 +11,7 @@ export function ReviewPanel() {
   return (
     <>
       <StandingSection />
+      <SuggestionsSection />
       <SealSection />
       <ReadSection />
       <VersionsSection />

@@ -20,6 +20,10 @@ export interface PieceState {
   readonly caret: EditorState | null;
   readonly recovered: Recovered | null;
   readonly remarks: readonly Remark[];
+  /** What is typed is only proposed. */
+  readonly suggesting: boolean;
+  /** The proposal that was gone to last, by its id. */
+  readonly chosenChange: string | null;
 }
 
 /** The open piece: its state, the way of every change to the disk, and the editor once it is there. */
@@ -52,6 +56,8 @@ export function pieceSession(opened: OpenedPiece, bridge: Pick<Bridge, 'call'>):
     caret: null,
     recovered: opened.recovered ?? null,
     remarks: opened.remarks,
+    suggesting: false,
+    chosenChange: null,
   }));
   const queue = journalQueue({
     seq: opened.seq,

@@ -11,6 +11,7 @@ import { replacePicture, takePictures } from '../photos/take-photos';
 import { ComparisonView } from '../review/compare/ComparisonView';
 import { useComparison } from '../review/compare/comparison-store';
 import { followReview } from '../review/follow-review';
+import { useSuggestName } from '../review/suggest/suggest-name';
 import { usePiece, useSession } from '../session/SessionContext';
 import { FindBar } from './FindBar';
 import { PieceLines } from './PieceLines';
@@ -24,6 +25,8 @@ export function EditorPane() {
   const find = useShell((state) => state.find);
   const columnWidth = useShell((state) => state.settings.columnWidth);
   const labels = usePiece(({ interview }) => interview.labels ?? 'plain');
+  const suggesting = usePiece((state) => state.suggesting);
+  const name = useSuggestName();
   const people = usePiece(({ interview }) => interview.people);
   // The editor reads the text once; only how questions are labelled may follow the panel.
   const interview = useMemo(() => ({ ...session.opened.interview, labels, people }), [session, labels, people]);
@@ -65,7 +68,13 @@ export function EditorPane() {
       {/* The editor stays where it is, with its caret and its undo. */}
       <div className={comparison ? 'galley-scroll galley-away' : 'galley-scroll'}>
         <div className={columnWidth ? 'lamp galley-column' : 'lamp'}>
-          <InterviewEditor interview={interview} translate={translate} photoUrl={photoUrl} {...host} />
+          <InterviewEditor
+            interview={interview}
+            translate={translate}
+            photoUrl={photoUrl}
+            suggestAs={suggesting ? name : null}
+            {...host}
+          />
         </div>
       </div>
     </main>

@@ -7,6 +7,7 @@ import { runCommand } from '../app/run-command';
 import { fitSentence } from '../proof/fit-sentence';
 import { useProof } from '../proof/proof-store';
 import { ReviewMark } from '../review/ReviewMark';
+import { SuggestMark } from '../review/suggest/SuggestMark';
 import { useSettled } from '../session/use-settled';
 import { usePiece } from '../session/SessionContext';
 
@@ -38,6 +39,7 @@ export function StatusLine() {
       <button type="button" onClick={() => runCommand('panel-checks')}>
         <b>{remarks}</b> {translate('app.remarks')}
       </button>
+      <SuggestMark />
       <span className="status-gap" />
       <button type="button" onClick={() => runCommand('palette')}>
         {shortcutLabel('CmdOrCtrl+K')} {translate('app.commands')}

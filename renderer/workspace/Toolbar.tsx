@@ -6,6 +6,7 @@ import {
   Link,
   List,
   MessageCircleQuestion,
+  PencilLine,
   Pilcrow,
   Quote,
   Subscript,
@@ -40,6 +41,7 @@ const GROUPS: readonly (readonly (readonly [CommandId, LucideIcon])[])[] = [
     ['insert-box', TextQuote],
     ['insert-list', List],
   ],
+  [['suggest-mode', PencilLine]],
 ];
 
 const SHORTCUTS = new Map(COMMANDS.map(({ id, shortcut }) => [id, shortcut]));
@@ -48,6 +50,7 @@ const SHORTCUTS = new Map(COMMANDS.map(({ id, shortcut }) => [id, shortcut]));
 export function Toolbar() {
   const translate = useTranslate();
   const caret = usePiece((state) => state.caret);
+  const suggesting = usePiece((state) => state.suggesting);
   return (
     <div className="toolbar" role="toolbar" aria-label={translate('app.toolbar')}>
       {GROUPS.map((group, at) => (
@@ -56,7 +59,8 @@ export function Toolbar() {
           {group.map(([id, Icon]) => {
             const shortcut = SHORTCUTS.get(id);
             const label = translate.loose(`commands.${id}`);
-            const always = id === 'insert-photo';
+            const isMode = id === 'suggest-mode';
+            const always = isMode || id === 'insert-photo';
             return (
               <button
                 key={id}
@@ -65,6 +69,7 @@ export function Toolbar() {
                 aria-label={label}
                 title={shortcut ? `${label} · ${shortcutLabel(shortcut)}` : label}
                 {...(always ? {} : { 'aria-pressed': caret?.active.has(id) ?? false })}
+                {...(isMode ? { 'aria-pressed': suggesting } : {})}
                 disabled={!always && !caret?.enabled.has(id)}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => runCommand(id)}

@@ -72,6 +72,16 @@ const commands = [
   { id: 'next-change', menu: 'review', shortcut: 'F8', needs: 'piece' },
   { id: 'previous-change', menu: 'review', shortcut: 'Shift+F8', needs: 'piece' },
 
+  { id: 'suggest-mode', menu: 'review', shortcut: 'CmdOrCtrl+Shift+E', needs: 'piece', group: true },
+  { id: 'next-suggestion', menu: 'review', shortcut: 'Alt+J', needs: 'piece', group: true },
+  { id: 'previous-suggestion', menu: 'review', shortcut: 'Alt+K', needs: 'piece' },
+  { id: 'accept-suggestion', menu: 'review', shortcut: 'Alt+A', needs: 'piece', group: true },
+  { id: 'refuse-suggestion', menu: 'review', shortcut: 'Alt+R', needs: 'piece' },
+  { id: 'accept-block-suggestions', menu: 'review', shortcut: 'Alt+Shift+A', needs: 'piece' },
+  { id: 'refuse-block-suggestions', menu: 'review', shortcut: 'Alt+Shift+R', needs: 'piece' },
+  { id: 'accept-all-suggestions', menu: 'review', needs: 'piece' },
+  { id: 'refuse-all-suggestions', menu: 'review', needs: 'piece' },
+
   { id: 'palette', menu: 'view', shortcut: 'CmdOrCtrl+K', needs: 'nothing' },
   { id: 'column-width', menu: 'view', shortcut: 'CmdOrCtrl+G', needs: 'piece', group: true },
   { id: 'panel-story', menu: 'view', shortcut: 'CmdOrCtrl+1', needs: 'piece', group: true },

@@ -54,6 +54,7 @@ const item = z.union([
       kind: z.string().max(40),
       base: z.string().max(200),
       was: z.strictObject({ ...mark, kind: z.string().max(40) }).optional(),
+      rest: z.record(z.string(), z.unknown()).optional(),
     }),
     ins: z.strictObject(mark).optional(),
     del: z.strictObject(mark).optional(),
@@ -70,6 +71,7 @@ export const pieceSuggestionsSchema = z.strictObject({
   kicker: weave.optional(),
   headline: weave.optional(),
   standfirst: weave.optional(),
+  byline: weave.optional(),
   tail: weave.optional(),
   order: z.array(id).readonly().optional(),
 });

@@ -19,7 +19,12 @@ export interface WordsItem {
   readonly ins?: SuggestionMark;
   readonly del?: SuggestionMark;
   readonly was?: SuggestionMark & { readonly look: string };
+  /** The comment threads about the words: only while proposals are being decided, never stored. */
+  readonly threads?: readonly string[];
 }
+
+/** What a block holds besides its id, its kind and the text that the weave tells: a speaker, a whole photo. */
+export type BlockRest = { readonly [key: string]: unknown };
 
 /** The end of a paragraph, an item like words: a split inserts one, a merge deletes one. */
 export interface EndItem {
@@ -29,6 +34,8 @@ export interface EndItem {
     /** The id before the proposals; '' for a paragraph that is new. */
     readonly base: string;
     readonly was?: SuggestionMark & { readonly kind: string };
+    /** The rest of the block before the proposals, while it could not be read from the block itself. */
+    readonly rest?: BlockRest;
   };
   readonly ins?: SuggestionMark;
   readonly del?: SuggestionMark;
@@ -42,7 +49,8 @@ export type Weave = readonly Item[];
 /**
  * The open proposals of a block, for each of its texts that has any. The keys are the parts of `Place`: text, caption, credit,
  * alt, quote, attribution, heading, paragraphs, items; the last two hold all paragraphs of the part, their ends with the
- * number of the paragraph as id. Deleted blocks stand in the `text` of the block that follows them.
+ * number of the paragraph as id. Deleted blocks stand in the `text` of the block that follows them, of whatever kind that is;
+ * photos, quotes, boxes and lists are there paragraph ends without words.
  */
 export interface BlockSuggestions {
   readonly [part: string]: Weave;
@@ -59,6 +67,8 @@ export interface PieceSuggestions {
   readonly kicker?: Weave;
   readonly headline?: Weave;
   readonly standfirst?: Weave;
+  /** The byline as one line. */
+  readonly byline?: Weave;
   /** Deleted blocks behind the last living one. */
   readonly tail?: Weave;
   /** The ids of the body before the first proposed move, while one is open. */

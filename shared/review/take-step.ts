@@ -4,7 +4,8 @@ import { sealCondition } from './judge';
 import { appendEntry, sealOfLog, type Event } from './log';
 import type { Review } from './review-file';
 import { contentHash, type Hash } from './seal';
-import { applyStep, type Role, type StepFailure, type StepId } from './workflow';
+import { changesOf } from './suggest/changes';
+import { applyStep, makesSeal, type Role, type StepFailure, type StepId } from './workflow';
 
 /** Who does something, when, and with which words. */
 export interface Act {
@@ -30,6 +31,8 @@ export function takeStep(
   const seal = sealCondition(interview, review, hash);
   const next = applyStep(id, { state: review.state, seal, role }, reason);
   if (!next.ok) return failed(next.failure);
+  const open = makesSeal(id) ? changesOf(interview).length : 0;
+  if (open > 0) return failed({ kind: 'step-open-proposals', step: id, count: open });
   const entry = { at, by, role, what: id, state: next.value, content: contentHash(interview, hash), version };
   const log = appendEntry(review.log, reason === '' ? entry : { ...entry, reason }, hash);
   return ok({ state: next.value, seal: sealOfLog(log), log });

@@ -108,6 +108,8 @@ export type StepFailure =
   | { readonly kind: 'step-not-allowed'; readonly step: StepId; readonly role: Role }
   | { readonly kind: 'step-reason-missing'; readonly step: StepId }
   | { readonly kind: 'step-already-sealed' }
+  /** Proposals wait for a decision: a seal over them would say that somebody decided. */
+  | { readonly kind: 'step-open-proposals'; readonly step: StepId; readonly count: number }
   | { readonly kind: 'step-seal-broken'; readonly step: StepId };
 
 /** The row of a step. Throws for a name that is none: ids from outside are checked by the schema. */
@@ -115,6 +117,11 @@ function stepOf(id: StepId): Step {
   const step = STEPS.find((row) => row.id === id);
   if (!step) throw new RangeError(`no step ${id}`);
   return step;
+}
+
+/** Whether the step puts a seal on the piece. */
+export function makesSeal(id: StepId): boolean {
+  return stepOf(id).seal === 'makes';
 }
 
 /** Whether a button for the step may be pressed: everything but the reason, which is asked for after. */

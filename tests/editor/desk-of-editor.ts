@@ -58,6 +58,8 @@ export interface EditorDesk extends RunningApp {
   readonly select: (from: readonly [Spot, number], to: readonly [Spot, number]) => Promise<void>;
   /** How many undo steps there are: undoes all, then redoes all. */
   readonly undoSteps: () => Promise<number>;
+  /** Turns suggest mode on in this name, or off. */
+  readonly suggest: (as: string | null) => Promise<void>;
   readonly stage: <Value>(read: (stage: Stage) => Value) => Promise<Value>;
   readonly end: () => Promise<void>;
 }
@@ -128,6 +130,10 @@ export async function startDesk(): Promise<EditorDesk> {
     read: async () => await page.evaluate(() => window.stage.editor?.read() as Interview),
     caret: async (at, edge = 'end') => await setCaret(page, [at, edge]),
     select: async (from, to) => await setCaret(page, from, to),
+    suggest: async (as) => {
+      await page.evaluate((name) => window.stage.suggest(name), as);
+      await page.waitForTimeout(30);
+    },
     undoSteps: async () => {
       let steps = 0;
       const enabled = async () =>

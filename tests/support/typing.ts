@@ -5,9 +5,12 @@ import { spell, telex } from './telex';
  * How an input method delivers a word: by composition (ibus, fcitx, macOS), by injected Backspaces each awaited or all
  * in one burst (Unikey, EVKey, OpenKey), or by selecting to the left with Shift and typing over it.
  */
-export type TypingWay = 'composition' | 'backspaces' | 'burst' | 'shift-left';
+export type TypingWay = 'composition' | 'slow composition' | 'backspaces' | 'burst' | 'shift-left' | 'shift-left burst';
 
 export const typingWays: readonly TypingWay[] = ['composition', 'backspaces', 'burst', 'shift-left'];
+
+/** Those and the same at another pace: composed with 30 ms between the keys, selected back in one burst. */
+export const allTypingWays: readonly TypingWay[] = [...typingWays, 'slow composition', 'shift-left burst'];
 
 /** The key code Chromium sees while an input method holds the key. */
 const processKey = 229;
@@ -22,7 +25,8 @@ export async function typeVietnamese(cdp: CDPSession, text: string, way: TypingW
 
 /** Types Telex keys: `DDoongf chis` shows "Đồng chí". */
 export async function typeTelex(cdp: CDPSession, keys: string, way: TypingWay): Promise<void> {
-  if (way === 'composition') await typeComposed(cdp, keys);
+  if (way === 'composition' || way === 'slow composition')
+    await typeComposed(cdp, keys, way === 'composition' ? 0 : 30);
   else await typeInjected(cdp, keys, way);
 }
 
@@ -73,7 +77,7 @@ const keyCodeOf = (character: string): number =>
 
 const isLetter = (key: string): boolean => /[a-z]/i.test(key);
 
-async function typeComposed(cdp: CDPSession, keys: string): Promise<void> {
+async function typeComposed(cdp: CDPSession, keys: string, pause: number): Promise<void> {
   let word = '';
   const commit = async (): Promise<void> => {
     if (word !== '') await commitComposition(cdp, telex(word));
@@ -83,6 +87,7 @@ async function typeComposed(cdp: CDPSession, keys: string): Promise<void> {
     if (isLetter(key)) {
       word += key;
       await composeTo(cdp, telex(word), key);
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     } else {
       await commit();
       await typeCharacter(cdp, key);
@@ -91,10 +96,11 @@ async function typeComposed(cdp: CDPSession, keys: string): Promise<void> {
   await commit();
 }
 
-async function typeInjected(cdp: CDPSession, keys: string, way: 'backspaces' | 'burst' | 'shift-left'): Promise<void> {
+async function typeInjected(cdp: CDPSession, keys: string, way: TypingWay): Promise<void> {
+  const isBurst = way === 'burst' || way === 'shift-left burst';
   const sent: Promise<void>[] = [];
   const send = async (event: Promise<void>): Promise<void> => {
-    if (way === 'burst') sent.push(event);
+    if (isBurst) sent.push(event);
     else await event;
   };
   let word = '';
@@ -112,7 +118,9 @@ async function typeInjected(cdp: CDPSession, keys: string, way: 'backspaces' | '
     else {
       const kept = sharedLength(onScreen, wanted);
       for (let count = onScreen.length - kept; count > 0; count -= 1) {
-        await send(way === 'shift-left' ? pressKey(cdp, 'ArrowLeft', 37, shift) : pressKey(cdp, 'Backspace', 8));
+        await send(
+          way.startsWith('shift-left') ? pressKey(cdp, 'ArrowLeft', 37, shift) : pressKey(cdp, 'Backspace', 8),
+        );
       }
       for (const character of wanted.slice(kept)) await send(typeCharacter(cdp, character, injectedKey));
     }

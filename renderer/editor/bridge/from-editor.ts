@@ -12,6 +12,7 @@ import { $isListNode, $isOrdered } from '../nodes/list';
 import { PhotoNode } from '../nodes/photo';
 import { PullQuoteNode } from '../nodes/pull-quote';
 import { $idOf, $isFiller, $restOf } from '../nodes/state';
+import { $blockSuggestions, $pieceSuggestions } from '../nodes/suggestions';
 import { AnswerNode, QuestionNode, SubheadNode } from '../nodes/text-blocks';
 import { UnknownNode } from '../nodes/unknown';
 import { isTextBlock } from '../nodes/where';
@@ -69,7 +70,7 @@ export function $blockOf(node: LexicalNode, read: ReadText = $textOf): Block | n
   const contents = $contents(node, read);
   if (contents === null) return null;
   // The span of a photo and the raw data of an unknown block come from the rest.
-  return { ...contents, id: $idOf(node), ...$restOf(node) } as unknown as Block;
+  return { ...contents, id: $idOf(node), ...$restOf(node), ...$blockSuggestions(node) } as unknown as Block;
 }
 
 /** The whole body in order. */
@@ -104,9 +105,10 @@ export function $byline(): readonly Signature[] {
 
 /** The piece as the editor has it; what is not typed here comes from `base`. */
 export function $interview(base: Interview): Interview {
-  const { kicker: _kicker, standfirst: _standfirst, ...rest } = base;
+  const { kicker: _kicker, standfirst: _standfirst, suggestions: _suggestions, ...rest } = base;
   const kicker = $field('kicker');
   const standfirst = $field('standfirst');
+  const suggestions = $pieceSuggestions($getRoot());
   return {
     ...rest,
     ...(kicker ? { kicker } : {}),
@@ -114,5 +116,6 @@ export function $interview(base: Interview): Interview {
     ...(standfirst ? { standfirst } : {}),
     byline: $byline(),
     body: $body(),
+    ...(suggestions ? { suggestions } : {}),
   };
 }

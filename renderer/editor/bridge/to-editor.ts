@@ -14,6 +14,7 @@ import { $createList, ItemNode } from '../nodes/list';
 import { PhotoNode } from '../nodes/photo';
 import { PullQuoteNode } from '../nodes/pull-quote';
 import { $setId, $setRest } from '../nodes/state';
+import { $setBlockSuggestions, $setPieceSuggestions } from '../nodes/suggestions';
 import { UnknownNode } from '../nodes/unknown';
 import { $inlineNodes } from './runs';
 
@@ -73,9 +74,10 @@ function $bare(block: Block): readonly [node: LexicalNode, rest: { readonly [key
 
 /** The node of one block with everything that the block holds. */
 export function $nodeOf(block: Block): LexicalNode {
-  const [node, rest] = $bare(block);
+  const [node, { suggestions: _suggestions, moved: _moved, ...rest }] = $bare(block);
   $setId(node, block.id);
   $setRest(node, rest);
+  if (block.kind !== 'unknown') $setBlockSuggestions(node, block);
   return node;
 }
 
@@ -92,6 +94,7 @@ export function $fillRoot(interview: Interview): void {
   const byline = $fill($create(BylineNode), toText(formatByline(interview.byline)));
   $setRest(byline, { signatures: interview.byline });
   root.clear().append(...interview.body.map($nodeOf), byline);
+  $setPieceSuggestions(root, interview.suggestions);
   const headline = $getSlot(root, FIELD_SLOTS.headline);
   if (headline instanceof PartNode) headline.selectEnd();
 }

@@ -3,6 +3,7 @@ import type { ElementNode } from 'lexical';
 import { ClosingNode } from './lines';
 import { $idOf, $restOf, $setId, $setRest } from './state';
 import type { Rest } from './state';
+import { $handOverSuggestions } from './suggestions';
 import { AnswerNode, QuestionNode, SubheadNode } from './text-blocks';
 
 /** The kinds of block that are one text. */
@@ -39,6 +40,7 @@ export function $convert(node: ElementNode, kind: TextKind, keep = false): Parag
   const made = $createTextBlock(kind);
   $setId(made, $idOf(node));
   $setRest(made, keep ? $restOf(node) : restFor($restOf(node)));
+  $handOverSuggestions(node, made);
   const selection = $getSelection();
   const points = $isRangeSelection(selection)
     ? [selection.anchor, selection.focus].filter((point) => point.key === node.getKey())

@@ -14,6 +14,7 @@ import remarks from './remarks.json' with { type: 'json' };
 import review from './review.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import story from './story.json' with { type: 'json' };
+import suggest from './suggest.json' with { type: 'json' };
 import system from './system.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 
@@ -35,6 +36,7 @@ export const en = {
   review,
   settings,
   story,
+  suggest,
   system,
   templates,
 };

@@ -22,9 +22,9 @@ export function tokensOf(plain: string): readonly string[] {
 /** Stands for the end of a paragraph where several are compared as one text; normalised text never holds it. */
 export const PARAGRAPH_END = '\u2029';
 
-/** True for a token that alone says nothing: between two changed words it is no place to hold on to. */
+/** True for a token that alone says nothing: between two changed words it is no place to hold on to. A sign of private use stands for a block. */
 export function isWeak(token: string): boolean {
-  return token !== PARAGRAPH_END && !/[\p{L}\p{N}]/u.test(token);
+  return token !== PARAGRAPH_END && !/[\p{L}\p{N}\p{Co}]/u.test(token);
 }
 
 /** A token with the look it has; one that changes its look inside is taken apart there. */

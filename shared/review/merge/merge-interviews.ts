@@ -7,6 +7,7 @@ import type { Block, Interview, Person, Photo, Text, Variable } from '../../inte
 import type { Conflict } from './conflict';
 import { mergeBlock } from './merge-blocks';
 import { mergeOrder } from './merge-order';
+import { withMergedSuggestions, withoutSuggestions } from './merge-suggestions';
 import { mergeTexts } from './merge-texts';
 import { mergeEntries, mergeLists, mergeValues } from './merge-values';
 
@@ -23,13 +24,24 @@ export interface MergedInterview {
  * the conflicts.
  */
 export function mergeInterviews(base: Interview, a: Interview, b: Interview): MergedInterview {
-  const [was, left, right] = [normalise(base), normalise(a), normalise(b)];
+  const [was, left, right] = [base, a, b].map((side) => normalise(withoutSuggestions(side))) as [
+    Interview,
+    Interview,
+    Interview,
+  ];
   const body = mergeBodies(was.body, left.body, right.body);
   const fields = mergeFields(was, left, right);
   const interview = withReferences({ ...fields.interview, body: body.blocks }, [left, right, was]);
   const repaired = repair(normalise(interview), countingMint('m'));
   return {
-    interview: repaired.interview,
+    interview: withMergedSuggestions(
+      repaired.interview,
+      ...([base, a, b].map(normalise) as [Interview, Interview, Interview]),
+      {
+        id: 'merge',
+        at: 0,
+      },
+    ),
     conflicts: [...fields.conflicts, ...body.conflicts],
     remarks: repaired.remarks,
   };

@@ -1,5 +1,8 @@
 import { isWeak } from '../compare/tokens';
-import { isEnd, type Item, type Mark, type Weave } from './weave';
+import { plainText } from '../../interview/text';
+import type { Text } from '../../interview/types';
+import { isAtom } from './atoms';
+import { isEnd, type EndItem, type Item, type Mark, type Weave } from './weave';
 
 /** One change as the eye counts it: what is decided with one key, drawn with one bar. */
 export interface Hunk {
@@ -10,11 +13,13 @@ export interface Hunk {
   /** Where it stands in that paragraph as it is now, in UTF-16 units; a paragraph end in it counts as one. */
   readonly from: number;
   readonly length: number;
-  /** What was put in and taken out; paragraph ends as "¶". */
+  /** What was put in and taken out; paragraph ends as "¶", a photo or another block without words of its own as "▦" and its words. */
   readonly inserted: string;
   readonly deleted: string;
-  /** Whether type, link or kind of paragraph changes in it. */
+  /** Whether marks or a link change in it. */
   readonly look: boolean;
+  /** What kind of block becomes another. */
+  readonly kind: { readonly from: string; readonly to: string } | null;
 }
 
 /** Kept text no longer than this between two changes does not part them, if there is no word in it. */
@@ -32,16 +37,25 @@ export function hunksOf(weave: Weave): readonly Hunk[] {
   let start = 0;
   for (const [index, item] of weave.entries()) {
     const marks = marksOf(item);
-    const words = isEnd(item) ? '¶' : item.text;
-    const length = item.del ? 0 : words.length;
+    const words = isEnd(item) ? signOf(item) : item.text;
+    const length = item.del ? 0 : isEnd(item) ? 1 : words.length;
     if (marks.length === 0) {
       bridge += words;
     } else {
-      if (open && bridge.length <= BRIDGE && (bridge === '' || (isWeak(bridge) && !bridge.includes('¶')))) {
+      if (open && bridge.length <= BRIDGE && (bridge === '' || (isWeak(bridge) && !/[¶▦]/.test(bridge)))) {
         if (open.inserted !== '') open.inserted += bridge;
         if (open.deleted !== '') open.deleted += bridge;
       } else {
-        open = { marks: [], paragraph: ids[index] ?? '', from: at, length: 0, inserted: '', deleted: '', look: false };
+        open = {
+          marks: [],
+          paragraph: ids[index] ?? '',
+          from: at,
+          length: 0,
+          inserted: '',
+          deleted: '',
+          look: false,
+          kind: null,
+        };
         hunks.push(open);
         start = over;
       }
@@ -50,13 +64,21 @@ export function hunksOf(weave: Weave): readonly Hunk[] {
       open.marks = [...open.marks, ...marks.filter(({ id }) => !known.has(id) && known.add(id))];
       if (item.del && !item.ins) open.deleted += words;
       if (item.ins && !item.del) open.inserted += words;
-      if (isEnd(item) ? item.end.was : item.was) open.look = true;
+      if (!isEnd(item)) open.look ||= item.was !== undefined;
+      else if (item.end.was && !item.del) open.kind = { from: item.end.was.kind, to: item.end.kind };
       open.length = over + length - start;
     }
     over += length;
     at = isEnd(item) && !item.del ? 0 : at + length;
   }
   return hunks;
+}
+
+function signOf({ end }: EndItem): string {
+  if (!isAtom(end.kind)) return '¶';
+  const { caption, quote, heading, items } = end.rest ?? {};
+  const [first] = (items ?? []) as readonly Text[];
+  return ['▦', plainText((caption ?? quote ?? heading ?? first) as Text | undefined)].join(' ').trim();
 }
 
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };

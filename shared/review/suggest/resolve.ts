@@ -19,7 +19,32 @@ export function resolve(weave: Weave, decision: Decision, picks: (mark: Mark) =>
       if (taken) settled = item.ins ? item.end.id : item.end.base;
     } else if (left) out.push(left);
   }
-  return toWeave(toCells(out));
+  return toWeave(toCells(withSettledIds(out, accept)));
+}
+
+/**
+ * Ends that changed their id without a mark of their own, in the train of others: once none of those is open, the ids become
+ * one.
+ */
+function withSettledIds(items: readonly Item[], accept: boolean): readonly Item[] {
+  if (!items.some((item) => isEnd(item) && isRenamed(item))) return items;
+  const open = new Set(
+    items.flatMap((item) => (isEnd(item) && (item.ins || item.del) ? [item.end.id, item.end.base] : [])),
+  );
+  return items.map((item) => {
+    if (!isEnd(item) || !isRenamed(item) || open.has(item.end.id) || open.has(item.end.base)) return item;
+    return withOneId(item, accept);
+  });
+}
+
+/** Whether the end stands for another block than before the proposals, because of one at a neighbour. */
+export function isRenamed({ end, ins, del }: EndItem): boolean {
+  return !ins && !del && end.base !== '' && end.base !== end.id;
+}
+
+function withOneId(item: EndItem, accept: boolean): EndItem {
+  const { id, base } = item.end;
+  return { ...item, end: accept ? { ...withoutRest(item.end), base: id } : { ...item.end, id: base } };
 }
 
 /** Null for what is gone. */
@@ -32,7 +57,7 @@ function decided(item: Item, accept: boolean, picks: (mark: Mark) => boolean): I
     const { was, ...end } = item.end;
     const base = insIsPicked ? end.id : end.base;
     if (!was || !picks(was)) return { end: { ...end, base, ...(was ? { was } : {}) }, ...marks };
-    return { end: { ...end, base, kind: accept ? end.kind : was.kind }, ...marks };
+    return { end: { ...(accept ? withoutRest(end) : end), base, kind: accept ? end.kind : was.kind }, ...marks };
   }
   const { was, ...words } = rest as typeof item;
   if (!was || !picks(was)) return { ...words, ...(was ? { was } : {}), ...marks };
@@ -46,5 +71,10 @@ function decided(item: Item, accept: boolean, picks: (mark: Mark) => boolean): I
 function withIds(item: EndItem, settled: string, accept: boolean): EndItem {
   const { id, base } = item.end;
   if (base === '' || id === base || (id !== settled && base !== settled)) return item;
-  return { ...item, end: { ...item.end, id: accept ? id : base, base: accept ? id : base } };
+  return withOneId(item, accept);
+}
+
+/** What was accepted leaves the rest of the block as it is now. */
+function withoutRest({ rest: _rest, ...end }: EndItem['end']): EndItem['end'] {
+  return end;
 }

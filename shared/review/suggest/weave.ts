@@ -1,9 +1,9 @@
 import { joinRuns } from '../../interview/text';
-import type { EndItem, Item, SuggestionMark, Weave, WordsItem } from '../../interview/suggestions';
-import type { Text } from '../../interview/types';
+import type { BlockRest, EndItem, Item, SuggestionMark, Weave, WordsItem } from '../../interview/suggestions';
+import type { Run, Text } from '../../interview/types';
 import { lookOf, PARAGRAPH_END, runWithLook } from '../compare/tokens';
 
-export type { EndItem, Item, SuggestionMark as Mark, Weave, WordsItem };
+export type { BlockRest, EndItem, Item, SuggestionMark as Mark, Weave, WordsItem };
 
 /** A paragraph as the weave sees it: a block of words, a caption, a headline. */
 export interface Paragraph {
@@ -51,12 +51,22 @@ function paragraphsOf(
   let words: WordsItem[] = [];
   for (const item of items) {
     if (isEnd(item)) {
-      const runs = words.map((each) => runWithLook(each.text, lookOfItem(each)));
+      const runs = words.map((each) => runOf(each, lookOfItem(each)));
       paragraphs.push({ ...nameOf(item.end), text: joinRuns(runs) });
       words = [];
     } else words.push(item);
   }
   return paragraphs;
+}
+
+function runOf({ text, threads }: WordsItem, look: string): Run {
+  const run = runWithLook(text, look);
+  return threads ? { ...run, threads } : run;
+}
+
+/** True when something in the weave waits for a decision. */
+export function hasMarks(weave: Weave): boolean {
+  return weave.some((item) => item.ins ?? item.del ?? (isEnd(item) ? item.end.was : item.was));
 }
 
 /** One code point of words, or the end of a paragraph. */
@@ -90,5 +100,6 @@ export function charOf(cell: Cell): string {
 
 function isAlike(a: WordsItem, b: WordsItem): boolean {
   const sameWas = a.was?.id === b.was?.id && a.was?.look === b.was?.look;
-  return a.look === b.look && a.ins?.id === b.ins?.id && a.del?.id === b.del?.id && sameWas;
+  const sameThreads = (a.threads ?? []).join() === (b.threads ?? []).join();
+  return a.look === b.look && a.ins?.id === b.ins?.id && a.del?.id === b.del?.id && sameWas && sameThreads;
 }

@@ -26,6 +26,8 @@ export interface Stage {
   errors: string[];
   csp: string[];
   open: (interview: Interview) => void;
+  /** In whose name is suggested; null writes for good. */
+  suggest: (as: string | null) => void;
 }
 
 declare global {
@@ -52,6 +54,7 @@ window.stage = {
   errors: [],
   csp: [],
   open: () => undefined,
+  suggest: () => undefined,
 };
 
 const { error: reportError } = console;
@@ -65,7 +68,9 @@ document.addEventListener('securitypolicyviolation', (event) =>
 
 function Page(): JSX.Element {
   const [piece, setPiece] = useState({ key: 0, interview: emptyInterview() });
+  const [suggestAs, setSuggestAs] = useState<string | null>(null);
   const { stage } = window;
+  stage.suggest = setSuggestAs;
   stage.open = (interview) => {
     Object.assign(stage, {
       editor: null,
@@ -88,6 +93,7 @@ function Page(): JSX.Element {
         interview={piece.interview}
         translate={translate}
         photoUrl={photoUrl}
+        suggestAs={suggestAs}
         onChange={(change) => {
           stage.changes.push(change);
           stage.journal = applyChange(stage.journal, change);

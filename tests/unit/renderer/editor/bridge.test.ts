@@ -71,7 +71,14 @@ describe('interview to editor and back', () => {
     const talked: Block = {
       ...p([makeRun('Mười năm '), makeRun('sau ngày', ['bold'], undefined, ['t2', 't1']), makeRun(' thành lập.')]),
       id: 'b1',
-      suggestions: { text: [{ text: 'Mười năm sau ngày thành lập.', look: '', ins: mark }] },
+      suggestions: {
+        text: [
+          { text: 'Mười năm ', look: '', ins: mark },
+          { text: 'sau ngày', look: 'bold ' },
+          { text: ' thành lập.', look: '' },
+          { end: { id: 'b1', kind: 'paragraph', base: 'b1' } },
+        ],
+      },
       moved: { ...mark, after: null },
     };
     const given = interview(title('Đối thoại'), talked, closing('Cảm ơn.'));

@@ -5,7 +5,7 @@ import { joinRuns, plainText } from '../../../../shared/interview/text';
 import type { Run } from '../../../../shared/interview/types';
 import { hunksOf, marksOf } from '../../../../shared/review/suggest/hunks';
 import { resolve } from '../../../../shared/review/suggest/resolve';
-import { updateWeave } from '../../../../shared/review/suggest/update';
+import { updateWeave, updateWhole } from '../../../../shared/review/suggest/update';
 import {
   baseOf,
   currentOf,
@@ -224,6 +224,36 @@ const show = (weave: Weave) =>
       return item.ins && item.del ? `{-${text}-}` : item.ins ? `{+${text}+}` : item.del ? `[-${text}-]` : text;
     })
     .join('');
+
+/** A paragraph with proposals by two authors all over it. */
+const manyProposals = fc.array(
+  fc.record({ from: fc.nat(60), length: fc.nat(6), put: words, who: fc.constantFrom('Hà', 'Mai') }),
+  { maxLength: 10 },
+);
+
+describe('a weave brought up around the change only', () => {
+  it('tells the text as it is and as it was, as one brought up as a whole does', () => {
+    fc.assert(
+      fc.property(words, words, manyProposals, (head, tail, steps) => {
+        let text = `${head} yên ${tail}`;
+        let weave = weaveOf(one(text));
+        for (const [index, { from, length, put, who }] of steps.entries()) {
+          const x = Math.min(from, text.length);
+          text = (text.slice(0, x) + put + text.slice(x + length)).normalize('NFC');
+          const mark = { id: `m${index}`, by: who, at: index * 40_000 };
+          const next = updateWeave(weave, one(text), mark);
+          expect(currentOf(next)).toEqual(one(text));
+          expect(baseOf(next)).toEqual(baseOf(weave));
+          const whole = updateWhole(weave, one(text), mark);
+          expect(currentOf(next)).toEqual(currentOf(whole));
+          expect(baseOf(next)).toEqual(baseOf(whole));
+          weave = next;
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
 
 describe('a weave', () => {
   it('keeps words, not letters, of a word that was typed over', () => {

@@ -1,0 +1,54 @@
+import { $getNodeByKey, $getRoot } from 'lexical';
+import type { EditorState, LexicalNode, NodeKey } from 'lexical';
+import type { Block, BlockId } from '../../../shared/interview/types';
+import type { BodyView } from '../../../shared/review/suggest/change-body';
+import { $blockOf } from '../bridge/from-editor';
+import { BylineNode } from '../nodes/lines';
+import { $idOf, $isFiller } from '../nodes/state';
+import { isTextBlock } from '../nodes/where';
+
+/** Which blocks a state has, in order, and which node is which. */
+export interface BodyIndex {
+  readonly ids: readonly BlockId[];
+  readonly keys: ReadonlyMap<BlockId, NodeKey>;
+}
+
+/** Whether a top node is a block of the piece: neither the byline nor the empty line that only holds the caret. */
+function $isBlock(node: LexicalNode): boolean {
+  if (node instanceof BylineNode) return false;
+  return !($isFiller(node) && isTextBlock(node) && node.getTextContentSize() === 0);
+}
+
+export function $bodyIndex(): BodyIndex {
+  const nodes = $getRoot().getChildren().filter($isBlock);
+  return {
+    ids: nodes.map($idOf),
+    keys: new Map(nodes.map((node) => [$idOf(node), node.getKey()])),
+  };
+}
+
+/** The body of a state that is no longer changed. */
+export function bodyOf(state: EditorState, { ids, keys }: BodyIndex): BodyView {
+  const read = new Map<BlockId, Block | undefined>();
+  return {
+    ids,
+    block: (id) => {
+      if (!read.has(id))
+        read.set(
+          id,
+          state.read(() => $blockAt(keys.get(id))),
+        );
+      return read.get(id);
+    },
+  };
+}
+
+/** The body as it is in the update that is under way. */
+export function $bodyNow({ ids, keys }: BodyIndex): BodyView {
+  return { ids, block: (id) => $blockAt(keys.get(id)) };
+}
+
+function $blockAt(key: NodeKey | undefined): Block | undefined {
+  const node = key === undefined ? null : $getNodeByKey(key);
+  return (node && $blockOf(node)) ?? undefined;
+}

@@ -1,0 +1,50 @@
+import { useMemo, useState } from 'react';
+import { authorSlots } from '../../../shared/review/suggest/author-slots';
+import { changesOf } from '../../../shared/review/suggest/changes';
+import { shortcutLabel } from '../../app/keyboard';
+import { useTranslate } from '../../app/language';
+import { usePiece, useSession } from '../../session/SessionContext';
+import { useSettled } from '../../session/use-settled';
+import { AuthorFilter } from './AuthorFilter';
+import { ChangeList } from './ChangeList';
+import { decide } from './run-suggest-command';
+import './suggestions.css';
+
+/** Every open proposal in reading order, to be gone to and decided one by one, by author or all at once. */
+export function SuggestionsSection() {
+  const translate = useTranslate();
+  const session = useSession();
+  const interview = useSettled(usePiece((state) => state.interview));
+  const changes = useMemo(() => changesOf(interview), [interview]);
+  const slots = useMemo(() => authorSlots(changes.flatMap(({ authors }) => authors)), [changes]);
+  const [author, setAuthor] = useState<string | null>(null);
+  const only = author !== null && slots.has(author) ? author : null;
+  const shown = changes.filter(({ authors }) => only === null || authors.includes(only));
+  const all = (decision: 'accept' | 'refuse') =>
+    decide(session, decision, only === null ? { kind: 'all' } : { kind: 'author', author: only });
+  return (
+    <section className="panel-section suggestions" aria-label={translate('suggest.heading')}>
+      <div className="panel-head">
+        <h2 className="label">{translate('suggest.heading')}</h2>
+        {changes.length > 0 && <b aria-live="polite">{translate('suggest.count', { count: changes.length })}</b>}
+      </div>
+      {changes.length === 0 ? (
+        <p className="panel-note">{translate('suggest.none', { keys: shortcutLabel('CmdOrCtrl+Shift+E') })}</p>
+      ) : (
+        <>
+          {slots.size > 1 && <AuthorFilter changes={changes} slots={slots} chosen={only} onChoose={setAuthor} />}
+          <div className="suggestions-all">
+            <button type="button" className="button" onClick={() => all('accept')}>
+              {translate('suggest.accept-shown', { count: shown.length })}
+            </button>
+            <button type="button" className="button" onClick={() => all('refuse')}>
+              {translate('suggest.refuse-shown', { count: shown.length })}
+            </button>
+          </div>
+          <ChangeList changes={shown} slots={slots} interview={interview} />
+          <p className="panel-note suggestions-keys">{translate('suggest.keys')}</p>
+        </>
+      )}
+    </section>
+  );
+}

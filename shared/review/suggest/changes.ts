@@ -1,0 +1,152 @@
+import { plainText } from '../../interview/text';
+import type { Block, Interview } from '../../interview/types';
+import { textsOfBlock, type Place } from '../../interview/visit';
+import { hunksOf, type Hunk } from './hunks';
+import type { Mark, Weave } from './weave';
+
+/** One open proposal as it is listed and decided: a change of words, or a block in another place. */
+export interface OpenChange {
+  /** The id of its first mark. */
+  readonly id: string;
+  /** The ids of all its marks: what is decided together. */
+  readonly marks: readonly string[];
+  readonly authors: readonly string[];
+  /** When the first of it was made, in milliseconds since 1970. */
+  readonly at: number;
+  /** Where it stands, and for words from which character on. */
+  readonly place: Place;
+  readonly from: number;
+  readonly length: number;
+  readonly inserted: string;
+  readonly deleted: string;
+  /** What else it is: look of the words, kind of the block, a block moved. */
+  readonly look: boolean;
+  readonly kind: KindChange | null;
+  readonly moved: boolean;
+  /** The words around it, or of the moved block. */
+  readonly context: string;
+}
+
+/** From one kind of block to another. */
+export interface KindChange {
+  readonly from: string;
+  readonly to: string;
+}
+
+const HEAD = ['kicker', 'headline', 'standfirst'] as const;
+/** So many characters before and after a change are shown with it. */
+const AROUND = 24;
+
+/** Every open proposal of a piece, in reading order. */
+export function changesOf(interview: Interview): readonly OpenChange[] {
+  const open = interview.suggestions ?? {};
+  return [
+    ...HEAD.flatMap((part) => inWeave(open[part], { part })),
+    ...interview.body.flatMap(inBlock),
+    ...inWeave(open.tail, { part: 'tail' }),
+    ...inWeave(open.byline, { part: 'byline' }),
+  ].reduce(joinMoves, []);
+}
+
+/** Whether anything waits for a decision. */
+export function hasOpenChanges(interview: Interview): boolean {
+  const { suggestions, body } = interview;
+  if (!suggestions && !body.some((block) => block.kind !== 'unknown' && (block.suggestions ?? block.moved)))
+    return false;
+  return changesOf(interview).length > 0;
+}
+
+function inBlock(block: Block): readonly OpenChange[] {
+  if (block.kind === 'unknown') return [];
+  const moved = block.moved ? [moveOf(block, block.moved)] : [];
+  const parts = Object.entries(block.suggestions ?? {});
+  // The stretch of the body comes first: deleted blocks stand above the block that carries them.
+  const ordered = parts.toSorted(([a], [b]) => Number(b === 'text') - Number(a === 'text'));
+  return [...moved, ...ordered.flatMap(([part, weave]) => inWeave(weave, { block: block.id, part }))];
+}
+
+function moveOf(block: Block, { id, by, at }: Mark): OpenChange {
+  return {
+    id,
+    marks: [id],
+    authors: [by],
+    at,
+    place: { block: block.id, part: 'text' },
+    from: 0,
+    length: 0,
+    inserted: '',
+    deleted: '',
+    look: false,
+    kind: null,
+    moved: true,
+    context: wordsOf(block),
+  };
+}
+
+/** Blocks that were moved together are one change. */
+function joinMoves(changes: readonly OpenChange[], next: OpenChange): readonly OpenChange[] {
+  const known = next.moved && changes.some(({ moved, id }) => moved && id === next.id);
+  return known ? changes : [...changes, next];
+}
+
+function wordsOf(block: Block): string {
+  return plainText(textsOfBlock(block).find(({ text }) => text.length > 0)?.text);
+}
+
+function inWeave(weave: Weave | undefined, place: Place): readonly OpenChange[] {
+  if (!weave) return [];
+  const { hunks, paragraphs } = readOnce(weave);
+  return hunks.map((hunk) => ofHunk(hunk, placeOf(place, hunk), paragraphs));
+}
+
+interface ReadWeave {
+  readonly hunks: readonly Hunk[];
+  readonly paragraphs: readonly string[];
+}
+
+/** After each key only one weave of a piece is another; the others are not read again. */
+const READ = new WeakMap<Weave, ReadWeave>();
+
+function readOnce(weave: Weave): ReadWeave {
+  const known = READ.get(weave);
+  if (known) return known;
+  const words = weave.map((item) => ('end' in item ? (item.del ? '' : '\n') : item.del ? '' : item.text)).join('');
+  const read = { hunks: hunksOf(weave), paragraphs: words.split('\n') };
+  READ.set(weave, read);
+  return read;
+}
+
+/** A paragraph of a box or item of a list is named by its number. */
+function placeOf(place: Place, { paragraph }: Hunk): Place {
+  if (place.part !== 'paragraphs' && place.part !== 'items') return place;
+  return { ...place, index: Number(paragraph) || 0 };
+}
+
+function ofHunk(hunk: Hunk, place: Place, paragraphs: readonly string[]): OpenChange {
+  const { marks, from, length, inserted, deleted, look, kind } = hunk;
+  const text = paragraphs[place.index ?? 0] ?? '';
+  return {
+    id: marks[0]?.id ?? '',
+    marks: marks.map((mark) => mark.id),
+    authors: [...new Set(marks.map(({ by }) => by))],
+    at: Math.min(...marks.map((mark) => mark.at)),
+    place,
+    from,
+    length,
+    inserted,
+    deleted,
+    look,
+    kind,
+    moved: false,
+    context: text.slice(Math.max(0, from - AROUND), from + length + AROUND),
+  };
+}
+
+/** The change that a place in the text is in or touches; a moved block, when the place is in no other. */
+export function changeAt(changes: readonly OpenChange[], place: Place, offset: number): OpenChange | null {
+  const isHere = ({ place: other }: OpenChange) =>
+    other.block === place.block && other.part === place.part && (other.index ?? 0) === (place.index ?? 0);
+  const touches = ({ moved, from, length }: OpenChange) => !moved && offset >= from && offset <= from + length;
+  const touched = changes.find((change) => isHere(change) && touches(change));
+  return touched ?? changes.find(({ moved, place: other }) => moved && other.block === place.block) ?? null;
+}
