@@ -233,6 +233,8 @@ export const EXPORT_FORMATS = [
   'icml',
   'tagged',
   'plain',
+  'docx',
+  'docx-review',
   'package',
   'galley',
 ] as const;
