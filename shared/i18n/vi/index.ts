@@ -12,6 +12,7 @@ import photos from './photos.json';
 import proof from './proof.json';
 import remarks from './remarks.json';
 import review from './review.json';
+import rounds from './rounds.json';
 import settings from './settings.json';
 import story from './story.json';
 import system from './system.json';
@@ -33,6 +34,7 @@ export const vi = {
   proof,
   remarks,
   review,
+  rounds,
   settings,
   story,
   system,
