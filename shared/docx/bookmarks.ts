@@ -33,10 +33,10 @@ export function bookmarkOf({ block, part, index }: Place): string | null {
   return name.length <= LONGEST ? name : null;
 }
 
-/** The place that a bookmark names, or null for one that is not ours. */
+/** The place that a bookmark names, or null for one that is not ours. LibreOffice adds "_Copy_1" to that of a moved paragraph. */
 export function placeOfBookmark(name: string): Place | null {
   if (!name.startsWith(PREFIX)) return null;
-  const rest = name.slice(PREFIX.length);
+  const rest = name.slice(PREFIX.length).replace(/_Copy_\d+$/, '');
   if (rest.startsWith('_') && HEAD.has(rest.slice(1))) return { part: rest.slice(1) };
   const groups = /^(?<block>[A-Za-z0-9]+(?:__[A-Za-z0-9]*)*?)(?:_(?<code>[a-z])(?<index>\d{0,6}))?$/.exec(rest)?.groups;
   if (!groups) return null;

@@ -29,7 +29,7 @@ export interface DocxParagraph {
   readonly ins?: SuggestionMark;
   readonly del?: SuggestionMark;
   readonly was?: SuggestionMark & { readonly style: ParagraphStyle | null };
-  /** Which tracked move it is part of. */
+  /** Which tracked move it is part of; the name is '' where the file gives none. */
   readonly move?: { readonly name: string; readonly way: 'from' | 'to' };
   readonly list: { readonly id: string; readonly ordered: boolean } | null;
   readonly pictures: readonly DocxPicture[];

@@ -175,6 +175,9 @@ class BodyReader {
       markIn(end, ['w:ins', 'w:moveTo']),
       markIn(end, ['w:del', 'w:moveFrom']),
     ].map((each) => (each ? this.mark(each) : undefined));
+    // LibreOffice writes no range round a move, only the marks.
+    if (markIn(end, ['w:moveTo'])) open.move ??= { name: '', way: 'to' };
+    if (markIn(end, ['w:moveFrom'])) open.move ??= { name: '', way: 'from' };
     const numbering = childOf(properties, 'w:numPr');
     const numId = numbering && childOf(numbering, 'w:numId');
     const listId = numId ? valueOf(numId, 'val') : '';

@@ -44,19 +44,22 @@ export function settlePlaces(paragraphs: readonly DocxParagraph[]): readonly Set
     from = to + 1;
   }
   const byMove = new Map<string, Place[]>();
-  paragraphs.forEach(({ move }, at) => {
+  const nameOf = ({ move, spans }: DocxParagraph) => move?.name || spans.map(({ text }) => text).join('');
+  paragraphs.forEach((paragraph, at) => {
     const place = places[at];
-    if (move && place) byMove.set(move.name, [...(byMove.get(move.name) ?? []), place]);
+    const name = nameOf(paragraph);
+    if (paragraph.move && place) byMove.set(name, [...(byMove.get(name) ?? []), place]);
   });
   const counts = new Map<string, number>();
-  return paragraphs.map(({ places: _places, ...paragraph }, at) => {
+  return paragraphs.map((given, at) => {
+    const { places: _places, ...paragraph } = given;
     const { move } = paragraph;
     const place = places[at] ?? null;
     if (!move || place) return { ...paragraph, place };
-    const key = `${move.name} ${move.way}`;
+    const key = `${nameOf(given)} ${move.way}`;
     const index = counts.get(key) ?? 0;
     counts.set(key, index + 1);
-    return { ...paragraph, place: byMove.get(move.name)?.[index] ?? null };
+    return { ...paragraph, place: byMove.get(nameOf(given))?.[index] ?? null };
   });
 }
 

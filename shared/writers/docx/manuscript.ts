@@ -66,11 +66,11 @@ export function manuscriptOf(interview: Interview, hasPhoto: (photo: Photo) => b
     placeOf: (id: string) => Place | null,
     more: Partial<ManuscriptParagraph> = {},
   ) => {
-    const bases = new Set(weave.flatMap((item) => ('end' in item && item.end.base !== '' ? [item.end.base] : [])));
+    const taken = new Set(weave.flatMap((item) => ('end' in item && item.del ? [item.end.base] : [])));
     for (const { spans, end } of paragraphsOfWeave(weave, texts)) {
       const { id = '', base = '', kind = '', was } = end?.end ?? {};
-      // One base paragraph has one bookmark: of the halves of a split, the one whose end was there before.
-      const named = base !== '' ? base : bases.has(id) ? '' : id;
+      // What is deleted goes by the id it had. After a merge the paragraph that lives has the id of the deleted one too.
+      const named = end?.del || (end && taken.has(id)) ? base : id;
       parts.push({
         kind: 'paragraph',
         style: styleOf(kind),
