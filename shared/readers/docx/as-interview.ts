@@ -16,7 +16,8 @@ import { takeBack } from '../../review/returned/take-back';
 import { isQuestion } from '../plain/questions';
 import { readPlainText } from '../read-plain-text';
 import type { ReadFailure } from '../reader';
-import type { DocxDocument, DocxPicture } from './document';
+import type { DocxDocument, DocxParagraph, DocxPicture, DocxSpan } from './document';
+import { LINE_BREAK } from './read-body';
 
 /** A piece read from a document, with the pictures of its photo blocks, which are still in the package. */
 export interface ReadManuscript {
@@ -31,7 +32,7 @@ export interface ReadManuscript {
  * Tracked changes become proposals and comments become threads.
  */
 export function manuscriptAsInterview(document: DocxDocument, mint: MintId): Result<ReadManuscript, ReadFailure> {
-  const settled = settlePlaces(document.paragraphs).map((paragraph) => ({ ...paragraph, place: null }));
+  const settled = settlePlaces(splitAtBreaks(document.paragraphs)).map((paragraph) => ({ ...paragraph, place: null }));
   const now = projectDocument(settled, () => true);
   const written = now.filter(({ text, pictures }) => !isBlank(text) || pictures.length > 0);
   if (!written.some(({ text }) => !isBlank(text))) return failed({ kind: 'empty' });
@@ -50,6 +51,28 @@ export function manuscriptAsInterview(document: DocxDocument, mint: MintId): Res
     { mint, by: document.savedBy || '?', at: document.savedAt, fresh: true },
   );
   return ok({ interview: taken.interview, remarks: [...remarks, ...taken.remarks], pictures });
+}
+
+/** In somebody else's document a line broken inside a paragraph is a paragraph: many press Shift+Enter, or paste from a chat. */
+function splitAtBreaks(paragraphs: readonly DocxParagraph[]): readonly DocxParagraph[] {
+  return paragraphs.flatMap((paragraph): readonly DocxParagraph[] => {
+    const { spans, style } = paragraph;
+    if (style || !spans.some(({ text, ins, del }) => text.includes(LINE_BREAK) && !ins && !del)) return [paragraph];
+    const lines: DocxSpan[][] = [[]];
+    for (const span of spans) {
+      const parts = span.ins || span.del ? [span.text] : span.text.split(LINE_BREAK);
+      parts.forEach((text, at) => {
+        if (at > 0) lines.push([]);
+        if (text !== '') lines.at(-1)?.push({ ...span, text });
+      });
+    }
+    const { ins: _ins, del: _del, was: _was, ...plain } = paragraph;
+    return lines.map((line, at): DocxParagraph => {
+      const whole = at === lines.length - 1 ? paragraph : { ...plain, pictures: [] };
+      const bold = line.every(({ text, look }) => text.trim() === '' || look.includes('bold')) && line.length > 0;
+      return { ...whole, spans: line, places: [], bold: bold || paragraph.bold };
+    });
+  });
 }
 
 interface Structured {

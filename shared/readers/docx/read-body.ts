@@ -420,17 +420,21 @@ class BodyReader {
       childOf(properties, 'w:highlight') ? 'docx-highlight' : '',
     ];
     for (const rule of lost) {
-      if (rule === '') continue;
-      const known = this.counts.get(rule);
-      if (known) known.count++;
-      else this.counts.set(rule, { count: 1, at: this.paragraphs.length });
+      if (rule !== '') this.count(rule);
     }
+  }
+
+  private count(rule: string): void {
+    const known = this.counts.get(rule);
+    if (known) known.count++;
+    else this.counts.set(rule, { count: 1, at: this.paragraphs.length });
   }
 
   private add(text: string, look: string, state: Inline, open: Open, was?: SuggestionMark & { look: string }): void {
     const clean = cleanCharacters(text.replaceAll(LINE_BREAK, '\u0000')).normalize('NFC');
     const words = text.includes(LINE_BREAK) ? text.split(LINE_BREAK).map(cleanCharacters).join(LINE_BREAK) : clean;
     if (words === '') return;
+    if (words.includes(LINE_BREAK) && (open.style.paragraph || open.places.length > 0)) this.count('docx-line-breaks');
     const comments = [...this.comments];
     open.spans.push({
       text: words.normalize('NFC'),

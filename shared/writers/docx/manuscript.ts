@@ -1,7 +1,7 @@
 import type { Remark } from '../../checks/remark';
 import { loss, note, warning } from '../../checks/remark';
 import { formatByline } from '../../interview/byline';
-import type { SuggestionMark, Weave } from '../../interview/suggestions';
+import type { Item, SuggestionMark, Weave } from '../../interview/suggestions';
 import { isBlank, toText } from '../../interview/text';
 import type { Block, Interview, Photo, PhotoBlock, Text } from '../../interview/types';
 import type { Place } from '../../interview/visit';
@@ -119,6 +119,14 @@ export function manuscriptOf(interview: Interview, hasPhoto: (photo: Photo) => b
       if (weave) woven(() => style, weave, texts, (id) => (/^\d+$/.test(id) ? at(part, Number(id)) : null), more);
       else texts.forEach((text, index) => plain(style, at(part, index), text, more));
     };
+    // What was deleted before a photo, a quote, a box or a list waits in its text.
+    const before = 'text' in block ? undefined : block.suggestions?.['text'];
+    if (before) {
+      const deleted = before.slice(0, before.findLastIndex((item) => 'end' in item && !item.del));
+      const [shown, hidden] = [deleted.filter((item) => !isBare(item)), deleted.filter(isBare)];
+      woven((kind) => styleOfKind(kind, opens), shown, [], (id) => ({ block: id, part: 'text' }));
+      if (hidden.length > 0) remarks.push(note('docx-deleted-block', {}, at('block')));
+    }
     switch (block.kind) {
       case 'paragraph':
       case 'subhead':
@@ -182,6 +190,11 @@ export function manuscriptOf(interview: Interview, hasPhoto: (photo: Photo) => b
   }
   const moved = withMoves(parts, interview);
   return { parts: withPieceThreads(moved.parts, about.piece), remarks: [...remarks, ...moved.remarks] };
+}
+
+/** The end of a block without words. */
+function isBare(item: Item): boolean {
+  return 'end' in item && ['photo', 'pullQuote', 'box', 'list', 'unknown'].includes(item.end.kind);
 }
 
 function styleOfKind(kind: string, opens: boolean): ParagraphStyle {
