@@ -5,6 +5,8 @@ import type { TemplateFailure } from '../../shared/print/templates/template-file
 import type { PhotoWriteFailure } from '../photos/write-fields';
 import type { ReadFailure } from '../../shared/readers/reader';
 import type { ReviewFailure } from '../../shared/review/piece-review';
+import type { TakeBackFailure } from '../docx/take-back-file';
+import type { RoundFailure } from '../../shared/review/round/take-round';
 import type { VerifyFailure } from '../review/verify';
 
 /** no-interview: a folder that is no piece. */
@@ -28,7 +30,9 @@ export interface CommandFailure {
     | StyleNamesFailure
     | PageFailure
     | ReviewFailure
-    | VerifyFailure;
+    | VerifyFailure
+    | TakeBackFailure
+    | RoundFailure;
 }
 
 /** One line for people. */

@@ -17,7 +17,7 @@ export interface AtMoment {
 export interface MomentOptions {
   /** The id of a block that a paragraph of the file makes new; the same for the same paragraph at every moment. */
   readonly idFor: (member: number) => string;
-  /** The blocks that the document shows: others stay as they are. All, when it is absent. */
+  /** The blocks that the document may change: others stay as they are. All, when it is absent. */
   readonly scope?: ReadonlySet<string>;
   /** The head fields that the document has at any moment. */
   readonly shownFields: ReadonlySet<string>;
@@ -46,6 +46,7 @@ export function interviewAt(piece: Interview, paragraphs: readonly Projected[], 
     piece.teasers.flatMap(({ heading, text = '', label = '' }) => [heading, `(${label}) ${heading}`, text]),
   );
   let owner: Place | null = null;
+  let reached = -1;
 
   const stand = (block: Block) => {
     if (!out.some(({ id }) => id === block.id)) out.push(block);
@@ -75,7 +76,14 @@ export function interviewAt(piece: Interview, paragraphs: readonly Projected[], 
   for (const paragraph of paragraphs) {
     const { place, style, text } = paragraph;
     const block = place?.block === undefined ? undefined : known.get(place.block);
-    if (block && scope && !scope.has(block.id)) continue;
+    if (block && scope && !scope.has(block.id)) {
+      // What may not be changed stands where it stands in the piece; it only tells where the words behind it belong.
+      const index = piece.body.indexOf(block);
+      if (index > reached) stand(block);
+      reached = Math.max(reached, index);
+      owner = { block: block.id, part: 'text' };
+      continue;
+    }
     if (place && block && place.part === 'block') {
       owner = place;
       stand(block);
@@ -88,7 +96,7 @@ export function interviewAt(piece: Interview, paragraphs: readonly Projected[], 
     if (block && isTextBlock(block)) {
       const label = labels.get(block.id);
       const own = label === undefined ? text : withoutLabel(text, label, paragraph, block.id, remarks);
-      const kind = kindOfStyle(style) ?? block.kind;
+      const kind = (scope ? null : kindOfStyle(style)) ?? block.kind;
       const twin = out.some(({ id }) => id === block.id);
       if (twin) makeText(kind === 'closing' ? 'paragraph' : kind, paragraph, own);
       else {
@@ -117,8 +125,10 @@ export function interviewAt(piece: Interview, paragraphs: readonly Projected[], 
       put(last, text);
       continue;
     }
+    // The letter of a round stands before the first question.
+    if (scope && !last) continue;
     if (scope) {
-      remarks.push(note('round-unplaced', { text: words.slice(0, 200) }, last ?? undefined));
+      makeText('answer', paragraph, text);
       continue;
     }
     if (paragraph.within === 'table' || (style !== null && kindOfStyle(style) === null))

@@ -23,7 +23,7 @@ export interface TakeBackOptions {
   readonly base?: Interview;
   /** The piece was read from this very document: only what the document tracks is a change. */
   readonly fresh?: boolean;
-  /** The blocks that the document shows; all when it is absent. */
+  /** The blocks that the document may change; all when it is absent. */
   readonly scope?: ReadonlySet<string>;
   /** All changes are this person's, whatever name their word processor gave. */
   readonly all?: boolean;

@@ -159,7 +159,7 @@ class DocumentWriter {
       move?.way === 'to' ? element('w:moveTo', this.by(move.mark)) : '',
     ].join('');
     const properties = element('w:pPr', {}, [
-      element('w:pStyle', { 'w:val': styleId(style) }),
+      element('w:pStyle', { 'w:val': part.styleId ?? styleId(style) }),
       list
         ? element('w:numPr', {}, [
             element('w:ilvl', { 'w:val': 0 }),

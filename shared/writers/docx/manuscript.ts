@@ -16,6 +16,8 @@ import type { Span } from './spans';
 export interface ManuscriptParagraph {
   readonly kind: 'paragraph';
   readonly style: ParagraphStyle;
+  /** Another style of the document by its id, for the look alone. */
+  readonly styleId?: string;
   /** Where its words stand in the piece; null for what stands nowhere: a related piece, a paragraph that is new. */
   readonly place: Place | null;
   /** Who speaks, before the words and no part of them. */
