@@ -48,8 +48,10 @@ export function takeBack(piece: Interview, document: DocxDocument, options: Take
   const known = new Set(marksOfPiece(piece).map(markKey));
   const marks = marksOfDocument(settled).filter((mark) => !known.has(markKey(mark)));
   const ids = new Map<number, string>();
+  const taken = new Set(piece.body.map((block) => block.id));
   const idFor = (member: number) => {
-    const id = ids.get(member) ?? mint();
+    let id = ids.get(member) ?? mint();
+    while (!ids.has(member) && taken.has(id)) id = mint();
     ids.set(member, id);
     return id;
   };
