@@ -209,7 +209,8 @@ function standfirstOf(speeches: readonly string[]): string | null {
   return isSpeech || sameWords(first, second) ? null : first;
 }
 
-function peopleOf(
+/** The people of a piece: whom the introduction presents, and who signs. */
+export function peopleOf(
   intro: readonly string[],
   byline: readonly Signature[],
   mint: MintId,

@@ -5,7 +5,7 @@ import { emptyInterview } from '../../interview/build';
 import { parseByline } from '../../interview/byline';
 import { normalise } from '../../interview/normalise';
 import { isBlank, joinRuns, plainText } from '../../interview/text';
-import type { Block, Interview, Mark, Text } from '../../interview/types';
+import type { Block, Interview, Mark, Teaser, Text } from '../../interview/types';
 import type { Place } from '../../interview/visit';
 import type { Result } from '../../result';
 import { failed, ok } from '../../result';
@@ -14,7 +14,9 @@ import { alignCells } from '../../review/suggest/align-cells';
 import { projectDocument, settlePlaces, type Projected, type SettledParagraph } from '../../review/returned/project';
 import { takeBack } from '../../review/returned/take-back';
 import { isQuestion } from '../plain/questions';
-import { readPlainText } from '../read-plain-text';
+import { assignSpeakers } from '../plain/assign-speakers';
+import type { SpokenLabel } from '../plain/read-speeches';
+import { peopleOf, readPlainText } from '../read-plain-text';
 import type { ReadFailure } from '../reader';
 import type { DocxDocument, DocxParagraph, DocxPicture, DocxSpan } from './document';
 import { LINE_BREAK } from './read-body';
@@ -90,7 +92,8 @@ function readStyled(written: readonly Projected[], document: DocxDocument, mint:
   const fields: { kicker?: Text; headline?: Text; standfirst?: Text } = {};
   let byline = '';
   const labels = new Set<string>();
-  const teasers: { heading: string; text?: string }[] = [];
+  const spoken = new Map<string, SpokenLabel>();
+  const teasers: Teaser[] = [];
 
   for (const { style, text, members, pictures: shown, list, label } of written) {
     const last = body.at(-1);
@@ -143,26 +146,38 @@ function readStyled(written: readonly Projected[], document: DocxDocument, mint:
         at({ block: last.id, part: 'items', index: last.items.length });
       } else make({ kind: 'list', id: mint(), ordered: list?.ordered ?? false, items: [text] }, 'items', 0);
     } else if (style === 'relatedHeading') {
-      teasers.push({ heading: plainText(text) });
+      const [, named, heading = ''] = /^\(([^()]{2,30})\)\s+(.+)$/.exec(plainText(text)) ?? [];
+      teasers.push(named ? { heading, label: named } : { heading: plainText(text) });
     } else if (style === 'related' && teasers.length > 0) {
-      teasers[teasers.length - 1] = { heading: teasers.at(-1)?.heading ?? '', text: plainText(text) };
+      teasers[teasers.length - 1] = { heading: '', ...teasers.at(-1), text: plainText(text) };
     } else {
       const before = body.findLast(({ kind }) => kind === 'question' || kind === 'answer' || kind === 'paragraph');
       const kind = kindOfStyle(style) ?? (before && before.kind !== 'paragraph' ? 'answer' : 'paragraph');
-      make({ kind, id: mint(), text } as Block, 'text');
+      const id = mint();
+      make({ kind, id, text } as Block, 'text');
+      if (label !== '') spoken.set(id, { label: label.trim().replace(/:$/, '') });
+      else if (kind === 'answer' && last?.kind === 'answer') {
+        // A later paragraph of the same answer is the same person's.
+        const before = spoken.get(last.id);
+        if (before) spoken.set(id, before);
+      }
     }
   }
+  const intro = [fields.standfirst ?? [], ...body.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))];
+  const { people, signatures } = peopleOf(intro.map(plainText), parseByline(byline), mint);
   const interview: Interview = {
     ...emptyInterview(languageOf(document, written)),
     ...fields,
     headline: fields.headline ?? [],
-    byline: parseByline(byline),
+    people,
+    byline: signatures,
     body,
     teasers,
   };
   const remarks = labels.size > 0 ? [note('labels-taken', { count: labels.size })] : [];
   const style = labels.size === 0 ? {} : { labels: [...labels].some((label) => /^(Hỏi|Q):$/.test(label)) ? ('words' as const) : ('names' as const) };
-  return ok({ interview: normalise({ ...interview, ...style }), remarks, pictures, placeOf });
+  const named = assignSpeakers({ ...interview, ...style }, spoken, mint);
+  return ok({ interview: normalise(named), remarks, pictures, placeOf });
 }
 
 function readUnstyled(written: readonly Projected[], document: DocxDocument, mint: MintId): Result<Structured, ReadFailure> {
@@ -178,7 +193,8 @@ function readUnstyled(written: readonly Projected[], document: DocxDocument, min
   const read = readPlainText(source.join('\n\n'), {
     mint,
     ...(marked ? { questions: new Set(asking) } : {}),
-    subheads,
+    // Who sets headings as headings means nothing else to be one.
+    ...(subheads.size > 0 ? { subheads } : {}),
   });
   if (!read.ok) return read;
   const { interview } = read.value;

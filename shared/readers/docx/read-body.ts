@@ -408,6 +408,10 @@ class BodyReader {
     const raised = childOf(properties, 'w:vertAlign');
     const place = raised ? valueOf(raised, 'val') : '';
     if (place === 'superscript' || place === 'subscript') marks.push(place);
+    // Other programs raise and lower words by half points.
+    const position = childOf(properties, 'w:position');
+    const raise = position ? Number.parseInt(valueOf(position, 'val'), 10) : 0;
+    if (place === '' && raise) marks.push(raise > 0 ? 'superscript' : 'subscript');
     return lookOf(makeRun('-', marks, link));
   }
 

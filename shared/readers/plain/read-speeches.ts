@@ -106,7 +106,7 @@ export function readSpeeches(
       blocks.push({ kind: 'subhead', id: mint(), text: toText(line) });
     } else if (!speaking) {
       blocks.push({ kind: 'paragraph', id: mint(), text: toText(line) });
-    } else if (blocks.at(-1)?.kind === 'answer' && next !== undefined && isSubhead(line)) {
+    } else if (!subheads && blocks.at(-1)?.kind === 'answer' && next !== undefined && isSubhead(line)) {
       blocks.push({ kind: 'subhead', id: mint(), text: toText(line) });
     } else if (speaking.asks && (labels || marks) && /\?[”"]?$/.test(line)) {
       speak(true, line);
