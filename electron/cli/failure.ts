@@ -5,7 +5,7 @@ import type { TemplateFailure } from '../../shared/print/templates/template-file
 import type { PhotoWriteFailure } from '../photos/write-fields';
 import type { ReadFailure } from '../../shared/readers/reader';
 import type { ReviewFailure } from '../../shared/review/piece-review';
-import type { TakeBackFailure } from '../docx/take-back-file';
+import type { TakeBackFailure } from '../../shared/review/returned/take-back';
 import type { RoundFailure } from '../../shared/review/round/take-round';
 import type { VerifyFailure } from '../review/verify';
 

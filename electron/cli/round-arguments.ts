@@ -104,7 +104,9 @@ export function roundCommand(
       return ok({ kind, ...who, answer: answer === '' ? null : Number(answer), decision, reason: said('reason') });
     }
     case 'review-receipt':
-      return said('out') === '' ? failed({ kind: 'out', value: '' }) : ok({ kind, ...who, out: said('out'), ...language });
+      return said('out') === ''
+        ? failed({ kind: 'out', value: '' })
+        : ok({ kind, ...who, out: said('out'), ...language });
   }
 }
 

@@ -36,10 +36,17 @@ export async function roundCommands(command: RoundCommand, world: World, transla
   const found = await guarded(() => findPiece(diskFiles, folder.value, now));
   if (!found.ok) return failed({ about, failure: found.failure });
   const profile = await whoActs(folder.value, command);
-  const at = (interview: Interview): RoundPlace => ({ files: diskFiles, folder: folder.value, interview, profile, now });
+  const at = (interview: Interview): RoundPlace => ({
+    files: diskFiles,
+    folder: folder.value,
+    interview,
+    profile,
+    now,
+  });
   const { interview } = found.value;
   const refused = (failure: CommandFailure['failure'], what = about) => failed({ about: what, failure });
-  const language = ('language' in command ? command.language : undefined) ?? (/^vi\b/i.test(interview.language) ? 'vi' : 'en');
+  const language =
+    ('language' in command ? command.language : undefined) ?? (/^vi\b/i.test(interview.language) ? 'vi' : 'en');
 
   switch (command.kind) {
     case 'review-out': {
@@ -79,7 +86,10 @@ export async function roundCommands(command: RoundCommand, world: World, transla
       );
       if (wanted.length === 0) return refused({ kind: 'round-nothing-open' });
       const by = nameOfInterviewee(interview);
-      const next = wanted.reduce((piece, { question }) => decideAnswer(piece, question, by, command.decision), interview);
+      const next = wanted.reduce(
+        (piece, { question }) => decideAnswer(piece, question, by, command.decision),
+        interview,
+      );
       const written = await changeOnDisk(folder.value, next, world.desk);
       if (!written.ok) return refused(written.failure);
       for (const { question } of wanted) {
@@ -117,7 +127,10 @@ function filesText(made: { readonly folder: string; readonly files: readonly str
 }
 
 function answerText({ number, asks, outcome, sent, asked, reason }: AnswerOutcome, translate: Translate): string {
-  const lines = [`${number}. ${asks}`, `   ${translate(`rounds.outcome-${outcome}`)}${reason === '' ? '' : ` – ${reason}`}`];
+  const lines = [
+    `${number}. ${asks}`,
+    `   ${translate(`rounds.outcome-${outcome}`)}${reason === '' ? '' : ` – ${reason}`}`,
+  ];
   if (outcome !== 'same') lines.push(`   - ${sent.replaceAll('\n', ' ¶ ')}`, `   + ${asked.replaceAll('\n', ' ¶ ')}`);
   return `${lines.join('\n')}\n`;
 }

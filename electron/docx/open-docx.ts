@@ -11,7 +11,13 @@ import { PHOTO_BYTES_LIMIT } from '../press/limits';
  * What a document may hold, in bytes and entries. The text of a whole book takes some 15 MB of XML; half a megabyte of zip
  * can hold a thousand times as much, which is refused by what the archive says of itself, before a byte is unpacked.
  */
-export const DOCX_LIMITS = { entries: 5000, xml: 24_000_000, allXml: 60_000_000, total: 500_000_000, ratio: 200 } as const;
+export const DOCX_LIMITS = {
+  entries: 5000,
+  xml: 24_000_000,
+  allXml: 60_000_000,
+  total: 500_000_000,
+  ratio: 200,
+} as const;
 
 /** Below this size no ratio is a bomb. */
 const RATIO_MATTERS_FROM = 1_000_000;
@@ -27,7 +33,12 @@ export interface OpenedDocx {
 export async function openDocx(file: string): Promise<Result<OpenedDocx, ReadFailure>> {
   let zip: ZipFile;
   try {
-    zip = await openPromise(file, { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true });
+    zip = await openPromise(file, {
+      lazyEntries: true,
+      autoClose: false,
+      strictFileNames: true,
+      validateEntrySizes: true,
+    });
   } catch (error) {
     return failed(damage(error));
   }
@@ -89,7 +100,8 @@ async function bytesOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
 /** XML comes in UTF-8 or UTF-16; null for bytes that are neither. */
 function decodeXml(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
-  const label = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const label =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {

@@ -4,15 +4,12 @@ import type { MintId } from '../../shared/interview/build';
 import type { Interview } from '../../shared/interview/types';
 import type { ReadFailure } from '../../shared/readers/reader';
 import { failed, ok, type Result } from '../../shared/result';
-import { takeBack, type TakenBack } from '../../shared/review/returned/take-back';
+import { takeBack, type TakeBackFailure, type TakenBack } from '../../shared/review/returned/take-back';
 import { contentHash } from '../../shared/review/seal';
 import type { Files } from '../desk/files';
 import { sha256 } from '../review/sha256';
 import { listVersions, readVersion } from '../review/versions';
 import { readDocument } from './read-document';
-
-/** stranger: hardly a paragraph of the document stands in the piece; round: it answers a round and goes the other way in. */
-export type TakeBackFailure = { readonly kind: 'docx-stranger' } | { readonly kind: 'docx-is-round' };
 
 /** How many versions are looked through for the one that a document was made from: the newest are the likely ones. */
 const VERSIONS_LOOKED_AT = 200;
@@ -30,7 +27,14 @@ export async function takeBackFile(
   const known = new Set(piece.interview.body.map(({ id }) => id));
   const placed = paragraphs.filter(({ places }) => places.some(({ block }) => block !== undefined && known.has(block)));
   const words = wordsOf(piece.interview);
-  const alike = paragraphs.filter(({ spans }) => words.has(spans.map(({ text }) => text).join('').trim()));
+  const alike = paragraphs.filter(({ spans }) =>
+    words.has(
+      spans
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    ),
+  );
   if (Math.max(placed.length, alike.length) * 4 < known.size) return failed({ kind: 'docx-stranger' });
 
   const content = properties.get(PROPERTY.content);
@@ -59,6 +63,17 @@ async function versionWith(
 
 function wordsOf({ body }: Interview): ReadonlySet<string> {
   return new Set(
-    body.flatMap((block) => ('text' in block ? [block.text.map(({ text }) => text).join('').trim()] : [])).filter(Boolean),
+    body
+      .flatMap((block) =>
+        'text' in block
+          ? [
+              block.text
+                .map(({ text }) => text)
+                .join('')
+                .trim(),
+            ]
+          : [],
+      )
+      .filter(Boolean),
   );
 }

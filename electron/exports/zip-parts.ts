@@ -11,7 +11,7 @@ export async function zipParts(target: string, parts: readonly PackagePart[]): P
   const zip = new ZipFile();
   const failure = new Promise<never>((_resolve, reject) => zip.once('error', reject));
   for (const [index, { path, contents }] of parts.entries()) {
-    const bytes = typeof contents === "string" ? Buffer.from(contents) : contents;
+    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
     zip.addBuffer(Buffer.from(bytes), path, { ...ENTRY, compress: index > 0 });
   }
   zip.end();

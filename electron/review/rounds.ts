@@ -234,7 +234,15 @@ export async function writeReceipt(
   try {
     const properties = { kind: 'receipt', content: contentHash(place.interview, sha256) } as const;
     const target = path.join(staging.folder, `${stem}.docx`);
-    await writeRoundDocx(target, receiptDocument(content), place.interview, content.title, language, place.now, properties);
+    await writeRoundDocx(
+      target,
+      receiptDocument(content),
+      place.interview,
+      content.title,
+      language,
+      place.now,
+      properties,
+    );
     await writeFile(path.join(staging.folder, `${stem}.html`), receiptAsHtml(content));
     const written = await writtenFiles(staging.folder, names);
     await staging.place(names);

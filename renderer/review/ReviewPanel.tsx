@@ -1,5 +1,6 @@
 import { LogSection } from './LogSection';
 import { ReadSection } from './ReadSection';
+import { RoundSection } from './rounds/RoundSection';
 import { SealSection } from './SealSection';
 import { StandingSection } from './StandingSection';
 import { VersionsSection } from './VersionsSection';
@@ -12,6 +13,7 @@ export function ReviewPanel() {
       <StandingSection />
       <SealSection />
       <ReadSection />
+      <RoundSection />
       <VersionsSection />
       <LogSection />
     </>

@@ -9,4 +9,9 @@ export interface DocxProperties {
   readonly round?: number;
 }
 
-export const PROPERTY = { kind: 'GalleyKind', content: 'GalleyContent', piece: 'GalleyPiece', round: 'GalleyRound' } as const;
+export const PROPERTY = {
+  kind: 'GalleyKind',
+  content: 'GalleyContent',
+  piece: 'GalleyPiece',
+  round: 'GalleyRound',
+} as const;

@@ -17,7 +17,9 @@ export function changeBetween(now: Interview, then: Interview): Change {
   const threads = changedById(now.threads ?? [], then.threads ?? []);
   return {
     ...(Object.keys(fields).length > 0 ? { fields } : {}),
-    ...(blocks.length > 0 ? { blocks: Object.fromEntries(blocks.map((block): [string, Block] => [block.id, block])) } : {}),
+    ...(blocks.length > 0
+      ? { blocks: Object.fromEntries(blocks.map((block): [string, Block] => [block.id, block])) }
+      : {}),
     ...(equalData(orders[0], orders[1]) ? {} : { order: then.body.map(({ id }) => id) }),
     ...(Object.keys(threads).length > 0 ? { threads } : {}),
   };

@@ -49,7 +49,10 @@ function proposeBody(piece: Interview, next: readonly Block[], mark: Mark) {
   const before = new Map(piece.body.map((block) => [block.id, block]));
   const ids = { before: piece.body.map(({ id }) => id), next: next.map(({ id }) => id) };
   const known = ids.next.filter((id) => before.has(id));
-  const moves = movesBetween(ids.before.filter((id) => known.includes(id)), known);
+  const moves = movesBetween(
+    ids.before.filter((id) => known.includes(id)),
+    known,
+  );
   // Blocks are moved first; what came and went is then told over blocks that stand in their new order.
   const carried = carry(ids.before, known, moves);
   const stretches = new Map<BlockId, Weave>(piece.body.map((block) => [block.id, stretchOf(block)]));
@@ -95,11 +98,7 @@ function movesBetween(before: readonly BlockId[], next: readonly BlockId[]): Rea
 }
 
 /** The old order with the moved blocks behind the block that they stand behind now; those that are gone keep their place. */
-function carry(
-  before: readonly BlockId[],
-  known: readonly BlockId[],
-  moves: ReadonlySet<BlockId>,
-): readonly BlockId[] {
+function carry(before: readonly BlockId[], known: readonly BlockId[], moves: ReadonlySet<BlockId>): readonly BlockId[] {
   const out = before.filter((id) => !moves.has(id));
   for (const [at, id] of known.entries()) {
     if (!moves.has(id)) continue;

@@ -85,7 +85,11 @@ interface Structured {
   readonly placeOf: ReadonlyMap<number, Place>;
 }
 
-function readStyled(written: readonly Projected[], document: DocxDocument, mint: MintId): Result<Structured, ReadFailure> {
+function readStyled(
+  written: readonly Projected[],
+  document: DocxDocument,
+  mint: MintId,
+): Result<Structured, ReadFailure> {
   const placeOf = new Map<number, Place>();
   const pictures = new Map<string, DocxPicture>();
   const body: Block[] = [];
@@ -175,20 +179,32 @@ function readStyled(written: readonly Projected[], document: DocxDocument, mint:
     teasers,
   };
   const remarks = labels.size > 0 ? [note('labels-taken', { count: labels.size })] : [];
-  const style = labels.size === 0 ? {} : { labels: [...labels].some((label) => /^(Hỏi|Q):$/.test(label)) ? ('words' as const) : ('names' as const) };
+  const style =
+    labels.size === 0
+      ? {}
+      : { labels: [...labels].some((label) => /^(Hỏi|Q):$/.test(label)) ? ('words' as const) : ('names' as const) };
   const named = assignSpeakers({ ...interview, ...style }, spoken, mint);
   return ok({ interview: normalise(named), remarks, pictures, placeOf });
 }
 
-function readUnstyled(written: readonly Projected[], document: DocxDocument, mint: MintId): Result<Structured, ReadFailure> {
+function readUnstyled(
+  written: readonly Projected[],
+  document: DocxDocument,
+  mint: MintId,
+): Result<Structured, ReadFailure> {
   const words = written.map(({ text }) => plainText(text).replace(/\s+/g, ' ').trim());
   // Bold tells questions apart only where other paragraphs are not bold.
   const bold = words.filter((line, at) => written[at]?.bold === true && line !== '');
   const asking = bold.filter((line) => isQuestion(line, true) || /\?[”"’)]*$/.test(line));
   const marked = asking.length >= 2 && bold.length < words.length * 0.6;
-  const subheads = new Set(written.flatMap(({ heading }, at) => (heading !== null && heading >= 1 ? [words[at] ?? ''] : [])));
+  const subheads = new Set(
+    written.flatMap(({ heading }, at) => (heading !== null && heading >= 1 ? [words[at] ?? ''] : [])),
+  );
   const titleAt = written.findIndex(({ heading }) => heading === 0);
-  const order = titleAt > 0 && titleAt < 4 ? [titleAt, ...words.keys()].filter((at, index) => index === 0 || at !== titleAt) : [...words.keys()];
+  const order =
+    titleAt > 0 && titleAt < 4
+      ? [titleAt, ...words.keys()].filter((at, index) => index === 0 || at !== titleAt)
+      : [...words.keys()];
   const source = order.map((at) => words[at] ?? '').filter((line) => line !== '');
   const read = readPlainText(source.join('\n\n'), {
     mint,
@@ -221,13 +237,15 @@ function readUnstyled(written: readonly Projected[], document: DocxDocument, min
   if (interview.standfirst) head.standfirst = takeLook(interview.standfirst, { part: 'standfirst' });
   const body = interview.body.map((block): Block => {
     if ('text' in block) return { ...block, text: takeLook(block.text, { block: block.id, part: 'text' }) };
-    if (block.kind === 'photo') return { ...block, caption: takeLook(block.caption, { block: block.id, part: 'caption' }) };
+    if (block.kind === 'photo')
+      return { ...block, caption: takeLook(block.caption, { block: block.id, part: 'caption' }) };
     return block;
   });
   const placed = placePictures(body, written, placeOf, mint);
   const missing = new Set(body.flatMap((block) => (block.kind === 'photo' ? [block.id] : [])));
   const remarks = read.value.remarks.filter(
-    ({ rule, place }) => rule !== 'picture-missing' || !missing.has(place?.block ?? '') || !placed.pictures.has(place?.block ?? ''),
+    ({ rule, place }) =>
+      rule !== 'picture-missing' || !missing.has(place?.block ?? '') || !placed.pictures.has(place?.block ?? ''),
   );
   const language = languageOf(document, written);
   return ok({

@@ -29,7 +29,10 @@ export function rootOf({ xml }: DocxPackage, path: string): Result<Element | nul
 }
 
 /** What a part points to, by id. */
-export function relationshipsOf(docx: DocxPackage, path: string): Result<ReadonlyMap<string, Relationship>, ReadFailure> {
+export function relationshipsOf(
+  docx: DocxPackage,
+  path: string,
+): Result<ReadonlyMap<string, Relationship>, ReadFailure> {
   const slash = path.lastIndexOf('/');
   const folder = path.slice(0, slash + 1);
   const root = rootOf(docx, `${folder}_rels/${path.slice(slash + 1)}.rels`);

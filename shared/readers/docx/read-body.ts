@@ -90,7 +90,8 @@ class BodyReader {
           this.tell('docx-table', 'loss', child.textContent ?? '');
           for (const row of childrenOf(child))
             if (nameOf(row) === 'w:tr')
-              for (const cell of childrenOf(row)) if (nameOf(cell) === 'w:tc') this.blocks(cell, { ...around, within: 'table' });
+              for (const cell of childrenOf(row))
+                if (nameOf(cell) === 'w:tc') this.blocks(cell, { ...around, within: 'table' });
           break;
         case 'w:sdt': {
           const content = childOf(child, 'w:sdtContent');
@@ -171,10 +172,9 @@ class BodyReader {
     this.inline(element, around, open);
     const end = childOf(properties, 'w:rPr');
     const changed = childOf(properties, 'w:pPrChange');
-    const [ins, del] = [
-      markIn(end, ['w:ins', 'w:moveTo']),
-      markIn(end, ['w:del', 'w:moveFrom']),
-    ].map((each) => (each ? this.mark(each) : undefined));
+    const [ins, del] = [markIn(end, ['w:ins', 'w:moveTo']), markIn(end, ['w:del', 'w:moveFrom'])].map((each) =>
+      each ? this.mark(each) : undefined,
+    );
     // LibreOffice writes no range round a move, only the marks.
     if (markIn(end, ['w:moveTo'])) open.move ??= { name: '', way: 'to' };
     if (markIn(end, ['w:moveFrom'])) open.move ??= { name: '', way: 'from' };
@@ -194,7 +194,8 @@ class BodyReader {
       ...(endDel ? { del: endDel } : {}),
       ...(was && was.style !== style.paragraph ? { was } : {}),
       ...(open.move ? { move: open.move } : {}),
-      list: listId === '' || listId === '0' ? null : { id: listId, ordered: this.context.numbering.get(listId) === true },
+      list:
+        listId === '' || listId === '0' ? null : { id: listId, ordered: this.context.numbering.get(listId) === true },
       pictures: open.pictures,
       bold: open.words && open.bold,
       within: around.within,
@@ -254,7 +255,8 @@ class BodyReader {
   }
 
   private linkOf(element: Element, open: Open): { readonly link?: string } {
-    const id = element.getAttributeNS('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'id') ?? '';
+    const id =
+      element.getAttributeNS('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'id') ?? '';
     const relation = this.context.relations.get(id);
     return relation?.outside ? this.checkedLink(relation.target, open) : {};
   }
@@ -362,7 +364,10 @@ class BodyReader {
     if (state.del) return;
     const alt = this.firstBelow(element, 'wp:docPr')?.getAttribute('descr') ?? '';
     const blip = this.firstBelow(element, 'a:blip');
-    const embedded = blip?.getAttributeNS('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'embed');
+    const embedded = blip?.getAttributeNS(
+      'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+      'embed',
+    );
     const old = this.firstBelow(element, 'imagedata')?.getAttributeNS(
       'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
       'id',

@@ -60,7 +60,10 @@ function pathOf(relations: ReadonlyMap<string, Relationship>, type: string): str
 
 function coreFacts(root: Element | null): Pick<DocxDocument, 'title' | 'savedBy' | 'savedAt' | 'language'> {
   const text = (local: string) =>
-    (root ? childrenOf(root) : []).find((child) => child.localName === local)?.textContent?.normalize('NFC').trim() ?? '';
+    (root ? childrenOf(root) : [])
+      .find((child) => child.localName === local)
+      ?.textContent?.normalize('NFC')
+      .trim() ?? '';
   const savedAt = Date.parse(text('modified') || text('created'));
   return {
     title: text('title'),
@@ -78,7 +81,10 @@ function propertiesIn(root: Element | null): ReadonlyMap<string, string> {
 }
 
 /** Notes by kind and number, without those that Word keeps for its lines. */
-function notesIn(root: Element | null | undefined, kind: 'footnote' | 'endnote'): readonly (readonly [string, string])[] {
+function notesIn(
+  root: Element | null | undefined,
+  kind: 'footnote' | 'endnote',
+): readonly (readonly [string, string])[] {
   return (root ? childrenOf(root) : []).map((child) => [`${kind} ${valueOf(child, 'id')}`, textOf(child)] as const);
 }
 

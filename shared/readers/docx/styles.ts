@@ -72,7 +72,10 @@ export function readNumbering(root: Element | null): ReadonlyMap<string, boolean
     if (nameOf(child) === 'w:abstractNum') {
       const level = childrenOf(child).find((each) => nameOf(each) === 'w:lvl');
       const format = level && childOf(level, 'w:numFmt');
-      kinds.set(valueOf(child, 'abstractNumId'), format !== undefined && !/^(bullet|none)$/.test(valueOf(format, 'val')));
+      kinds.set(
+        valueOf(child, 'abstractNumId'),
+        format !== undefined && !/^(bullet|none)$/.test(valueOf(format, 'val')),
+      );
     } else if (nameOf(child) === 'w:num') {
       const kind = childOf(child, 'w:abstractNumId');
       lists.set(valueOf(child, 'numId'), kind !== undefined && kinds.get(valueOf(kind, 'val')) === true);

@@ -47,7 +47,8 @@ export function withThreadsOf(piece: Interview, others: readonly Interview[]): I
   const blocks = others.map(({ body }) => new Map(body.map((block) => [block.id, block])));
   const body = piece.body.map((block): Block => {
     const sources = blocks.flatMap((map) => map.get(block.id) ?? []);
-    if (!sources.some((source) => textsOfBlock(source).some(({ text }) => text.some(({ threads }) => threads)))) return block;
+    if (!sources.some((source) => textsOfBlock(source).some(({ text }) => text.some(({ threads }) => threads))))
+      return block;
     let at = -1;
     return mapBlockTexts(block, (text) => {
       at++;
@@ -58,7 +59,10 @@ export function withThreadsOf(piece: Interview, others: readonly Interview[]): I
     });
   });
   const head = (part: 'kicker' | 'headline' | 'standfirst'): Text =>
-    carryThreads(piece[part] ?? [], others.map((other) => other[part] ?? []));
+    carryThreads(
+      piece[part] ?? [],
+      others.map((other) => other[part] ?? []),
+    );
   return {
     ...piece,
     ...(piece.kicker ? { kicker: head('kicker') } : {}),

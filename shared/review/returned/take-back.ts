@@ -29,6 +29,9 @@ export interface TakeBackOptions {
   readonly all?: boolean;
 }
 
+/** stranger: hardly a paragraph of the document stands in the piece; round: it answers a round and goes the other way in. */
+export type TakeBackFailure = { readonly kind: 'docx-stranger' } | { readonly kind: 'docx-is-round' };
+
 export interface TakenBack {
   readonly interview: Interview;
   readonly remarks: readonly Remark[];
@@ -56,13 +59,12 @@ export function takeBack(piece: Interview, document: DocxDocument, options: Take
     return id;
   };
   const shownFields = new Set(settled.flatMap(({ place }) => (place && place.block === undefined ? [place.part] : [])));
-  const { threads, threadOf, added, remarks: said } = takeComments(
-    piece.threads ?? [],
-    document.comments,
-    settled,
-    { name: by, at },
-    mint,
-  );
+  const {
+    threads,
+    threadOf,
+    added,
+    remarks: said,
+  } = takeComments(piece.threads ?? [], document.comments, settled, { name: by, at }, mint);
   const threadsOf = (comments: readonly string[]) => comments.flatMap((id) => threadOf.get(id) ?? []);
   const remarks: Remark[] = [...document.remarks, ...said];
   const origin = publishedOf(options.base ?? piece);

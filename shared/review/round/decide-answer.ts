@@ -29,7 +29,11 @@ export function decideAnswer(interview: Interview, question: string, by: string,
 }
 
 /** The body with the picked moves decided: accepted they stay, refused they go back behind the block they stood behind. */
-function placed({ body }: Interview, decision: Decision, picks: (mark: { readonly id: string }) => boolean): readonly Block[] {
+function placed(
+  { body }: Interview,
+  decision: Decision,
+  picks: (mark: { readonly id: string }) => boolean,
+): readonly Block[] {
   const out = [...body];
   for (const block of body) {
     if (block.kind === 'unknown' || !block.moved || !picks(block.moved)) continue;
@@ -84,7 +88,5 @@ function blockOf(
 }
 
 function isOpen(weave: Weave): boolean {
-  return weave.some(
-    (item) => item.ins ?? item.del ?? (isEnd(item) ? item.end.was : item.was),
-  );
+  return weave.some((item) => item.ins ?? item.del ?? (isEnd(item) ? item.end.was : item.was));
 }

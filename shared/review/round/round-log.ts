@@ -55,7 +55,11 @@ export function roundNote(number: number, facts: RoundFacts): string {
 }
 
 function cleanFact(words = ''): string {
-  return words.normalize('NFC').replace(/[\s|]+/g, ' ').trim().slice(0, FACT_LIMIT);
+  return words
+    .normalize('NFC')
+    .replace(/[\s|]+/g, ' ')
+    .trim()
+    .slice(0, FACT_LIMIT);
 }
 
 /** The note of an entry about an answer of a round. */

@@ -14,7 +14,11 @@ export interface RoundWords {
   readonly answersHeading: string;
   readonly receipt: {
     readonly title: (number: number) => string;
-    readonly letter: (facts: { readonly headline: string; readonly accepted: number; readonly refused: number }) => string;
+    readonly letter: (facts: {
+      readonly headline: string;
+      readonly accepted: number;
+      readonly refused: number;
+    }) => string;
     readonly sent: string;
     readonly asked: string;
     readonly printed: string;

@@ -6,7 +6,13 @@ import { commentNumbers, dateOf } from './document-part';
 /** word/comments.xml and word/commentsExtended.xml: who said what, what answers what, what is settled. */
 export function commentsParts(threads: readonly Thread[]): { readonly comments: string; readonly extended: string } {
   const numbers = commentNumbers(threads);
-  const names = { 'xmlns:w': NS.w, 'xmlns:w14': NS.w14, 'xmlns:w15': NS.w15, 'xmlns:mc': NS.mc, 'mc:Ignorable': 'w14 w15' };
+  const names = {
+    'xmlns:w': NS.w,
+    'xmlns:w14': NS.w14,
+    'xmlns:w15': NS.w15,
+    'xmlns:mc': NS.mc,
+    'mc:Ignorable': 'w14 w15',
+  };
   const comments: string[] = [];
   const extended: string[] = [];
   for (const { id, comments: said, resolved } of threads) {
@@ -14,7 +20,12 @@ export function commentsParts(threads: readonly Thread[]): { readonly comments: 
     for (const [at, comment] of said.entries()) {
       const number = own[at] ?? 0;
       const lines = comment.text.split('\n');
-      const head = { 'w:id': number, 'w:author': comment.by, 'w:date': dateOf(comment.at), 'w:initials': initials(comment.by) };
+      const head = {
+        'w:id': number,
+        'w:author': comment.by,
+        'w:date': dateOf(comment.at),
+        'w:initials': initials(comment.by),
+      };
       const paragraphs = lines.map((line, index) => {
         // The last paragraph of a comment stands for it in commentsExtended.
         const paraId = index === lines.length - 1 ? { 'w14:paraId': paraIdOf(number) } : {};

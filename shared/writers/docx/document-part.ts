@@ -70,7 +70,9 @@ export function documentPart({ parts, threads, pictures, footer }: DocumentPartI
     }),
   ]);
   const { w, r, wp, a, pic, mc, w14, w15 } = NS;
-  const names = Object.fromEntries(Object.entries({ w, r, wp, a, pic, mc, w14, w15 }).map(([prefix, name]) => [`xmlns:${prefix}`, name]));
+  const names = Object.fromEntries(
+    Object.entries({ w, r, wp, a, pic, mc, w14, w15 }).map(([prefix, name]) => [`xmlns:${prefix}`, name]),
+  );
   const root = { ...names, 'mc:Ignorable': 'w14 w15' };
   return { xml: XML_HEAD + element('w:document', root, element('w:body', {}, body + section)), links: writer.links };
 }
@@ -132,7 +134,11 @@ class DocumentWriter {
             element('w:tag', { 'w:val': part.tag }),
             element('w:lock', { 'w:val': 'sdtContentLocked' }),
           ]),
-          element('w:sdtContent', {}, part.parts.map((each) => this.part(each))),
+          element(
+            'w:sdtContent',
+            {},
+            part.parts.map((each) => this.part(each)),
+          ),
         ]);
       case 'picture': {
         const picture = this.pictures.get(part.block.id);

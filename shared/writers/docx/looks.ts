@@ -48,7 +48,11 @@ const LOOKS: { readonly [style in ParagraphStyle]: Look } = {
 };
 
 /** Styles of documents that go to the interviewee. */
-export const ROUND_STYLES = { note: 'GalleyNote', lockedQuestion: 'GalleyLockedQuestion', title: 'GalleyRoundTitle' } as const;
+export const ROUND_STYLES = {
+  note: 'GalleyNote',
+  lockedQuestion: 'GalleyLockedQuestion',
+  title: 'GalleyRoundTitle',
+} as const;
 
 /** word/styles.xml: our named styles under the paper's names, so that a template of the same names gives them its look. */
 export function stylesPart(names: StyleNames, language: string): string {
@@ -74,13 +78,22 @@ export function stylesPart(names: StyleNames, language: string): string {
   const own = PARAGRAPH_STYLES.map((style) => paragraphStyle(styleId(style), names[style], LOOKS[style]));
   const characters = [
     characterStyle(styleId('label'), names.label, element('w:b') + element('w:bCs')),
-    characterStyle('Hyperlink', 'Hyperlink', element('w:color', { 'w:val': '0B5394' }) + element('w:u', { 'w:val': 'single' })),
+    characterStyle(
+      'Hyperlink',
+      'Hyperlink',
+      element('w:color', { 'w:val': '0B5394' }) + element('w:u', { 'w:val': 'single' }),
+    ),
   ];
   const rest = [
     paragraphStyle(PICTURE_STYLE, 'picture', { align: 'center', before: 200, after: 60, keepNext: true }),
     paragraphStyle(ROUND_STYLES.title, 'round title', { size: 32, bold: true, after: 120 }),
     paragraphStyle(ROUND_STYLES.note, 'round note', { size: 24, after: 100 }),
-    paragraphStyle(ROUND_STYLES.lockedQuestion, 'locked question', { bold: true, colour: GREY, before: 240, keepNext: true }),
+    paragraphStyle(ROUND_STYLES.lockedQuestion, 'locked question', {
+      bold: true,
+      colour: GREY,
+      before: 240,
+      keepNext: true,
+    }),
   ];
   return (
     XML_HEAD +
@@ -103,7 +116,13 @@ function paragraphStyle(id: string, name: string, look: Look): string {
     element('w:qFormat'),
     element('w:pPr', {}, [
       look.keepNext ? element('w:keepNext') : '',
-      look.box ? element('w:pBdr', {}, sides.map((side) => element(`w:${side}`, border))) : '',
+      look.box
+        ? element(
+            'w:pBdr',
+            {},
+            sides.map((side) => element(`w:${side}`, border)),
+          )
+        : '',
       look.box ? element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': 'F2F2F2' }) : '',
       look.before !== undefined || look.after !== undefined
         ? element('w:spacing', { 'w:before': look.before, 'w:after': look.after })

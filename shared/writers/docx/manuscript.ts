@@ -89,7 +89,14 @@ export function manuscriptOf(interview: Interview, hasPhoto: (photo: Photo) => b
     const weave = interview.suggestions?.[part];
     const threads = about.fields.get(part);
     const more = threads ? { threads } : {};
-    if (weave) woven(() => style, weave, [interview[part] ?? []], () => ({ part }), more);
+    if (weave)
+      woven(
+        () => style,
+        weave,
+        [interview[part] ?? []],
+        () => ({ part }),
+        more,
+      );
     else plain(style, { part }, interview[part] ?? [], more);
   };
 
@@ -113,20 +120,46 @@ export function manuscriptOf(interview: Interview, hasPhoto: (photo: Photo) => b
     });
     const slot = (style: ParagraphStyle, part: string, text: Text) => {
       const weave = block.suggestions?.[part];
-      if (weave) woven(() => style, weave, [text], () => at(part));
+      if (weave)
+        woven(
+          () => style,
+          weave,
+          [text],
+          () => at(part),
+        );
       else plain(style, at(part), text);
     };
-    const slots = (style: ParagraphStyle, part: string, texts: readonly Text[], more: Partial<ManuscriptParagraph> = {}) => {
+    const slots = (
+      style: ParagraphStyle,
+      part: string,
+      texts: readonly Text[],
+      more: Partial<ManuscriptParagraph> = {},
+    ) => {
       const weave = block.suggestions?.[part];
-      if (weave) woven(() => style, weave, texts, (id) => (/^\d+$/.test(id) ? at(part, Number(id)) : null), more);
+      if (weave)
+        woven(
+          () => style,
+          weave,
+          texts,
+          (id) => (/^\d+$/.test(id) ? at(part, Number(id)) : null),
+          more,
+        );
       else texts.forEach((text, index) => plain(style, at(part, index), text, more));
     };
     // What was deleted before a photo, a quote, a box or a list waits in its text.
     const before = 'text' in block ? undefined : block.suggestions?.['text'];
     if (before) {
-      const deleted = before.slice(0, before.findLastIndex((item) => 'end' in item && !item.del));
+      const deleted = before.slice(
+        0,
+        before.findLastIndex((item) => 'end' in item && !item.del),
+      );
       const [shown, hidden] = [deleted.filter((item) => !isBare(item)), deleted.filter(isBare)];
-      woven((kind) => styleOfKind(kind, opens), shown, [], (id) => ({ block: id, part: 'text' }));
+      woven(
+        (kind) => styleOfKind(kind, opens),
+        shown,
+        [],
+        (id) => ({ block: id, part: 'text' }),
+      );
       if (hidden.length > 0) remarks.push(note('docx-deleted-block', {}, at('block')));
     }
     switch (block.kind) {
@@ -183,7 +216,13 @@ export function manuscriptOf(interview: Interview, hasPhoto: (photo: Photo) => b
   }
 
   const tail = interview.suggestions?.tail;
-  if (tail) woven((kind) => styleOfKind(kind, false), tail, [], (id) => ({ block: id, part: 'text' }));
+  if (tail)
+    woven(
+      (kind) => styleOfKind(kind, false),
+      tail,
+      [],
+      (id) => ({ block: id, part: 'text' }),
+    );
   const signed = about.fields.get('byline');
   plain('byline', { part: 'byline' }, toText(formatByline(interview.byline)), signed ? { threads: signed } : {});
   for (const { heading, text = '', label = '' } of interview.teasers) {

@@ -66,9 +66,7 @@ function withThreads(item: WordsItem, runs: readonly ThreadedRun[], taken: { run
 
 /** The words as they were before the proposals. */
 export function baseSpans(spans: readonly Span[]): readonly Span[] {
-  return spans
-    .filter(({ ins }) => !ins)
-    .map(({ text, look, was }) => ({ text, look: was?.look ?? look }));
+  return spans.filter(({ ins }) => !ins).map(({ text, look, was }) => ({ text, look: was?.look ?? look }));
 }
 
 /** The words without the deleted ones. */

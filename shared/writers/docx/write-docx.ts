@@ -34,7 +34,10 @@ export function writeDocx(input: DocxInput): readonly PackagePart[] {
   const { parts, threads, pictures, names, language, footer } = input;
   const document = documentPart({ parts, threads, pictures, footer });
   const comments = threads.length > 0 ? commentsParts(threads) : null;
-  const files = [...pictures.values()].map(({ bytes }, index) => ({ path: `word/media/${index + 1}.jpg`, contents: bytes }));
+  const files = [...pictures.values()].map(({ bytes }, index) => ({
+    path: `word/media/${index + 1}.jpg`,
+    contents: bytes,
+  }));
   const relations = [
     relation('rId1', RELATION.styles, 'styles.xml'),
     relation('rId2', RELATION.numbering, 'numbering.xml'),
@@ -78,7 +81,10 @@ function contentTypes(hasComments: boolean): string {
   return (
     XML_HEAD +
     element('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, [
-      element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+      element('Default', {
+        Extension: 'rels',
+        ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+      }),
       element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
       element('Default', { Extension: 'jpg', ContentType: 'image/jpeg' }),
       over('/word/document.xml', `${WORD_TYPES}.document.main+xml`),
@@ -147,7 +153,9 @@ function settingsPart({ tracking }: DocxInput): string {
     XML_HEAD +
     element('w:settings', { 'xmlns:w': NS.w }, [
       tracking ? element('w:trackRevisions') : '',
-      tracking === 'protected' ? element('w:documentProtection', { 'w:edit': 'trackedChanges', 'w:enforcement': 1 }) : '',
+      tracking === 'protected'
+        ? element('w:documentProtection', { 'w:edit': 'trackedChanges', 'w:enforcement': 1 })
+        : '',
       element('w:defaultTabStop', { 'w:val': 567 }),
       element('w:compat', {}, element('w:compatSetting', compat)),
     ])
@@ -205,7 +213,7 @@ function customProperties(properties: DocxProperties): string {
     [PROPERTY.round]: properties.round === undefined ? undefined : String(properties.round),
   };
   const names = {
-    xmlns: "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+    xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
     'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
   };
   const given = Object.entries(values).filter(([, value]) => value !== undefined);

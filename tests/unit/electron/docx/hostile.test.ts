@@ -10,7 +10,10 @@ import { freshFolder } from '../exports/fakes';
 
 const sound = docxParts(interview(title('Tít bài'), q('Vì sao thế ạ?'), a('Vì vậy đó.')));
 
-async function file(change: (part: PackagePart) => PackagePart | null, more: readonly PackagePart[] = []): Promise<string> {
+async function file(
+  change: (part: PackagePart) => PackagePart | null,
+  more: readonly PackagePart[] = [],
+): Promise<string> {
   const root = freshFolder();
   const parts = sound.flatMap((part) => change(part) ?? []);
   await zipParts(path.join(root, 'bai.docx'), [...parts, ...more]);
@@ -40,7 +43,10 @@ describe('a document that means harm or is broken', () => {
   it('that unpacks to a thousand times its size is refused before it is unpacked', async () => {
     const root = await file(() => null, [...sound, { path: 'word/media/big.xml', contents: ' '.repeat(40_000_000) }]);
     const before = process.memoryUsage().rss;
-    expect(await call(root, ['import', 'bai.docx'])).toMatchObject({ exit: 1, stderr: expect.stringContaining('too large') });
+    expect(await call(root, ['import', 'bai.docx'])).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('too large'),
+    });
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
   });
 
@@ -48,19 +54,24 @@ describe('a document that means harm or is broken', () => {
     const root = freshFolder();
     const head = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     writeFileSync(path.join(root, 'bai.doc'), Buffer.concat([head, Buffer.alloc(600)]));
-    expect(await call(root, ['import', 'bai.doc'])).toMatchObject({ exit: 1, stderr: expect.stringContaining('.docx') });
+    expect(await call(root, ['import', 'bai.doc'])).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('.docx'),
+    });
   });
 
   it('with macros, outside pictures, unsafe links and hidden words gives its text and tells of each', async () => {
     const outside =
       '<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:link="rIdOut"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
-    const hidden = '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>giấu kín</w:t></w:r><w:hyperlink r:id="rIdBad"><w:r><w:t>bấm đây</w:t></w:r></w:hyperlink></w:p>';
+    const hidden =
+      '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>giấu kín</w:t></w:r><w:hyperlink r:id="rIdBad"><w:r><w:t>bấm đây</w:t></w:r></w:hyperlink></w:p>';
     const change = (part: PackagePart): PackagePart => {
       if (part.path !== 'word/_rels/document.xml.rels')
         return inBody((xml) => xml.replace('<w:sectPr', `${outside}${hidden}<w:sectPr`))(part);
       const relation = (id: string, type: string, target: string) =>
         `<Relationship Id="${id}" Type="x/${type}" Target="${target}" TargetMode="External"/>`;
-      const more = relation('rIdOut', 'image', 'file:///etc/passwd') + relation('rIdBad', 'hyperlink', 'javascript:alert(1)');
+      const more =
+        relation('rIdOut', 'image', 'file:///etc/passwd') + relation('rIdBad', 'hyperlink', 'javascript:alert(1)');
       return { ...part, contents: String(part.contents).replace('</Relationships>', `${more}</Relationships>`) };
     };
     const root = await file(change, [{ path: 'word/vbaProject.bin', contents: 'macro' }]);
@@ -68,7 +79,8 @@ describe('a document that means harm or is broken', () => {
     expect(exit).toBe(0);
     expect(stdout).toContain('bấm đây');
     expect(stdout).not.toMatch(/giấu kín|javascript|passwd/);
-    for (const words of ['macros', 'outside the file', 'javascript:alert(1)', 'giấu kín']) expect(stderr).toContain(words);
+    for (const words of ['macros', 'outside the file', 'javascript:alert(1)', 'giấu kín'])
+      expect(stderr).toContain(words);
   });
 
   it('is refused by the way back in too, and the piece stays byte for byte', async () => {

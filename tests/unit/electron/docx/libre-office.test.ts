@@ -86,7 +86,11 @@ describe.skipIf(!hasLibreOffice)('a document in LibreOffice', { timeout: 120_000
       headline: toText('Giữ từng giọt nước'),
       body: [
         ...start.body.slice(0, 2),
-        { kind: 'answer', id: second ?? '', text: [{ text: 'Vì sợ ' }, { text: 'cạn', marks: ['bold'] }, { text: ' nước.' }] },
+        {
+          kind: 'answer',
+          id: second ?? '',
+          text: [{ text: 'Vì sợ ' }, { text: 'cạn', marks: ['bold'] }, { text: ' nước.' }],
+        },
         { kind: 'answer', id: 'x1', text: toText('Con suối này nuôi ba đời người.') },
         { kind: 'answer', id: third ?? '', text: toText('Chúng tôi bắt đầu bằng một cuốn sổ. Đoạn ba còn đây.') },
         ...start.body.slice(5).filter(({ id }) => id !== fifth),
@@ -177,9 +181,12 @@ describe.skipIf(!hasLibreOffice)('a document in LibreOffice', { timeout: 120_000
       { inserted: 'Ba ngày', deleted: 'Hai', look: false },
       { inserted: '', deleted: 'Đoạn sẽ bỏ đi.¶', look: false },
     ]);
-    expect(weaves.flat().flatMap(({ ins, del }) => [ins?.by, del?.by]).filter(Boolean)).toEqual(
-      expect.arrayContaining(['Unknown Author']),
-    );
+    expect(
+      weaves
+        .flat()
+        .flatMap(({ ins, del }) => [ins?.by, del?.by])
+        .filter(Boolean),
+    ).toEqual(expect.arrayContaining(['Unknown Author']));
     expect(plainText(got.kicker)).toBe('Chuyện buôn');
     // Refusing everything gives the piece that went out.
     const stream = got.body.flatMap((block) => {
@@ -188,7 +195,9 @@ describe.skipIf(!hasLibreOffice)('a document in LibreOffice', { timeout: 120_000
       return 'text' in block ? weaveOf([{ id: block.id, kind: block.kind, text: block.text }]) : [];
     });
     const base = baseOf(stream).map(({ id, text }) => ({ id, text: plainText(text) }));
-    expect(base).toEqual(start.body.flatMap((block) => ('text' in block ? [{ id: block.id, text: words(block) }] : [])));
+    expect(base).toEqual(
+      start.body.flatMap((block) => ('text' in block ? [{ id: block.id, text: words(block) }] : [])),
+    );
   });
 
   it('comes back with edits that it did not track', async () => {
@@ -231,7 +240,10 @@ describe.skipIf(!hasLibreOffice)('a document in LibreOffice', { timeout: 120_000
       expect(taken.remarks).toEqual([]);
       const ids = start.body.map(({ id }) => id);
       const moved = taken.interview.body.filter((block) => block.kind !== 'unknown' && block.moved);
-      expect({ tracked, moved: moved.map(({ id }) => id) }).toEqual({ tracked, moved: [expect.stringMatching(/^b[56]$/)] });
+      expect({ tracked, moved: moved.map(({ id }) => id) }).toEqual({
+        tracked,
+        moved: [expect.stringMatching(/^b[56]$/)],
+      });
       expect(taken.interview.suggestions?.order).toEqual(ids);
       expect(paragraphs(taken.interview).slice(3, 6)).toEqual([
         'Chúng tôi bắt đầu bằng một cuốn sổ.',

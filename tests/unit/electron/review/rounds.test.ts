@@ -33,7 +33,11 @@ function talk(): Interview {
 const made: string[] = [];
 afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-async function sent(): Promise<{ readonly root: string; readonly docx: string; readonly at: (name: string) => string }> {
+async function sent(): Promise<{
+  readonly root: string;
+  readonly docx: string;
+  readonly at: (name: string) => string;
+}> {
   const root = makePiece(talk());
   made.push(root);
   const out = await call(root, [
@@ -51,7 +55,9 @@ async function pieceIn(root: string): Promise<Interview> {
 }
 
 const lines = ({ body }: Interview) =>
-  body.flatMap((block) => (block.kind === 'list' ? block.items.map(plainText) : 'text' in block ? [plainText(block.text)] : []));
+  body.flatMap((block) =>
+    block.kind === 'list' ? block.items.map(plainText) : 'text' in block ? [plainText(block.text)] : [],
+  );
 
 describe('the interviewee’s round', () => {
   it('goes out as the answers only, with a letter, and is logged', async () => {
@@ -121,7 +127,12 @@ describe('the interviewee’s round', () => {
     ]);
     expect(await call(root, ['review-receipt', 'bai', '--out', 'ra', '--lang', 'en'])).toMatchObject({ exit: 0 });
     const receipt = readFileSync(at('ra/giu-giot-nuoc-round-1-receipt.html'), 'utf8');
-    for (const words of ['Changed as you asked', 'Kept as sent', 'Reason: Không đúng băng ghi âm', 'Still being considered'])
+    for (const words of [
+      'Changed as you asked',
+      'Kept as sent',
+      'Reason: Không đúng băng ghi âm',
+      'Still being considered',
+    ])
       expect(receipt).toContain(words);
     expect((await readDocument(at('ra/giu-giot-nuoc-round-1-receipt.docx'))).ok).toBe(true);
     const { stdout } = await call(root, ['log', 'bai', '--json']);
@@ -147,11 +158,17 @@ describe('the interviewee’s round', () => {
     const { root, docx, at } = await sent();
     await editDocx(docx, at('ve.docx'), (xml, part) => {
       if (part !== 'word/document.xml') return xml;
-      const paragraph = /<w:p><w:pPr><w:pStyle w:val="GalleyAnswer"\/><\/w:pPr><w:bookmarkStart[^>]*\/><w:r><w:t[^>]*>Chúng tôi bắt đầu[^]*?<\/w:p>/.exec(xml)?.[0] ?? '';
+      const paragraph =
+        /<w:p><w:pPr><w:pStyle w:val="GalleyAnswer"\/><\/w:pPr><w:bookmarkStart[^>]*\/><w:r><w:t[^>]*>Chúng tôi bắt đầu[^]*?<\/w:p>/.exec(
+          xml,
+        )?.[0] ?? '';
       expect(paragraph).not.toBe('');
       return xml
         .replace(paragraph, '')
-        .replace('Chỉ có vậy thôi.</w:t></w:r>', 'Chỉ có vậy thôi.</w:t></w:r></w:p><w:p><w:r><w:t>Xin cảm ơn bà con.</w:t></w:r>');
+        .replace(
+          'Chỉ có vậy thôi.</w:t></w:r>',
+          'Chỉ có vậy thôi.</w:t></w:r></w:p><w:p><w:r><w:t>Xin cảm ơn bà con.</w:t></w:r>',
+        );
     });
     expect(await call(root, ['review-in', 'bai', 've.docx'])).toMatchObject({ exit: 0, stderr: '' });
     const piece = await pieceIn(root);

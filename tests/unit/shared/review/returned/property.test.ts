@@ -10,17 +10,32 @@ import type { Weave } from '../../../../../shared/review/suggest/weave';
 import { interview, title } from '../../../../support/builders';
 import { docxParts, readBack } from '../../../../support/docx';
 
-const syllable = fc.constantFrom('nước', 'suối', 'buôn', 'cà phê', 'sổ', 'Đắk', 'e\u0302', '"', '&', '<b>', '  ', '.', '🙂');
+const syllable = fc.constantFrom(
+  'nước',
+  'suối',
+  'buôn',
+  'cà phê',
+  'sổ',
+  'Đắk',
+  'e\u0302',
+  '"',
+  '&',
+  '<b>',
+  '  ',
+  '.',
+  '🙂',
+);
 const words = fc.array(syllable, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(' ').normalize('NFC'));
 const text: fc.Arbitrary<Text> = fc
   .tuple(words, fc.option(words))
   .map(([plain, bold]) => [{ text: `${plain} ` }, ...(bold ? [{ text: bold, marks: ['bold'] as const }] : [])]);
 const kind = fc.constantFrom('question', 'answer', 'paragraph', 'subhead');
-const start: fc.Arbitrary<Interview> = fc
-  .array(fc.tuple(kind, text), { minLength: 2, maxLength: 5 })
-  .map((blocks) =>
-    interview(title('Tít'), blocks.map(([each, said], at) => ({ kind: each, id: `p${at}`, text: said }) as Block)),
-  );
+const start: fc.Arbitrary<Interview> = fc.array(fc.tuple(kind, text), { minLength: 2, maxLength: 5 }).map((blocks) =>
+  interview(
+    title('Tít'),
+    blocks.map(([each, said], at) => ({ kind: each, id: `p${at}`, text: said }) as Block),
+  ),
+);
 
 type Edit = readonly ['say' | 'cut' | 'new' | 'split' | 'merge' | 'move', number, Text];
 const edit: fc.Arbitrary<Edit> = fc.tuple(

@@ -4,7 +4,22 @@ import { toText } from '../../../../../shared/interview/text';
 import type { Interview } from '../../../../../shared/interview/types';
 import { proposeChange } from '../../../../../shared/review/propose';
 import { takeBack } from '../../../../../shared/review/returned/take-back';
-import { a, box, closing, interview, kicker, list, p, photo, photoFile, pullQuote, q, standfirst, title, byline } from '../../../../support/builders';
+import {
+  a,
+  box,
+  closing,
+  interview,
+  kicker,
+  list,
+  p,
+  photo,
+  photoFile,
+  pullQuote,
+  q,
+  standfirst,
+  title,
+  byline,
+} from '../../../../support/builders';
 import { docxParts, readBack } from '../../../../support/docx';
 
 const MINE = { id: 'm1', by: 'Phan Thị Mơ', at: Date.UTC(2026, 10, 20, 9, 0, 0) };
@@ -45,7 +60,9 @@ describe('a document that comes back', () => {
       ...start,
       headline: toText('Giữ từng giọt nước cho mùa sau'),
       body: start.body.map((block) =>
-        block.kind === 'answer' && block.id === 'b4' ? { ...block, text: [{ text: 'Vì sợ cạn nước. Con suối nuôi ba đời người.' }] } : block,
+        block.kind === 'answer' && block.id === 'b4'
+          ? { ...block, text: [{ text: 'Vì sợ cạn nước. Con suối nuôi ba đời người.' }] }
+          : block,
       ),
     };
     const proposed = proposeChange(start, next, MINE);

@@ -13,7 +13,11 @@ function reviewed(): Interview {
     headline: toText('Giữ nước, giữ rừng'),
     body: [
       ...piece.body.slice(0, 3),
-      { kind: 'answer', id: 'b4', text: [{ text: 'Vì sợ ' }, { text: 'cạn', marks: ['bold'] }, { text: ' nước rồi.' }] },
+      {
+        kind: 'answer',
+        id: 'b4',
+        text: [{ text: 'Vì sợ ' }, { text: 'cạn', marks: ['bold'] }, { text: ' nước rồi.' }],
+      },
       ...piece.body.slice(5),
     ],
   };
@@ -48,8 +52,13 @@ describe('a document', () => {
       if (typeof contents !== 'string') continue;
       new DOMParser({ onError: onErrorStopParsing }).parseFromString(contents, 'text/xml');
       if (name === 'review' && !/document|comments/.test(path)) continue;
-      const file = path.replaceAll('/', '-').replace(/[[\]]/g, '').replace(/\.rels$/, '-rels.xml');
-      await expect(`${contents.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`../../../../golden/docx/${name}/${file}`);
+      const file = path
+        .replaceAll('/', '-')
+        .replace(/[[\]]/g, '')
+        .replace(/\.rels$/, '-rels.xml');
+      await expect(`${contents.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
+        `../../../../golden/docx/${name}/${file}`,
+      );
     }
   });
 });
