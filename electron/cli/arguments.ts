@@ -8,6 +8,7 @@ import { failed, ok } from '../../shared/result';
 import type { ConditionChoice } from '../press/conditions/conditions';
 import { parsePhotoCommand } from './photo-arguments';
 import type { PhotoCommand, PhotoUsageFailure } from './photo-arguments';
+import { isRoundCommand, ROUND_ARGUMENTS, ROUND_OPTIONS, roundCommand, type RoundCommand } from './round-arguments';
 import { isReviewCommand, REVIEW_OPTIONS, reviewCommand, type ReviewCommand } from './review-arguments';
 
 /** FILE, or the interview that comes with the program. */
@@ -15,6 +16,7 @@ export type SourceArgument = { readonly kind: 'file'; readonly file: string } | 
 
 export type Command =
   | ReviewCommand
+  | RoundCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'photo'; readonly photo: PhotoCommand }
   | { readonly kind: 'formats'; readonly json: boolean }
@@ -26,6 +28,10 @@ export type Command =
       /** Only the words that can still be read, as plain text: for a file that is damaged. */
       readonly text: boolean;
       readonly desk?: string;
+      /** The piece that the file was made from: what changed in it is proposed there. */
+      readonly into?: string;
+      /** Whose the changes are that the file does not track. */
+      readonly name?: string;
     }
   | { readonly kind: 'check'; readonly source: SourceArgument; readonly json: boolean }
   | {
@@ -70,6 +76,11 @@ export interface UsageFailure {
     | 'diff-as'
     | 'wish'
     | 'condition'
+    | 'review-docx'
+    | 'lang'
+    | 'date'
+    | 'decide'
+    | 'answer'
     | PhotoUsageFailure['kind'];
   readonly value: string;
 }
@@ -81,6 +92,8 @@ const OPTIONS = {
   sample: { type: 'boolean' },
   photo: { type: 'string', multiple: true },
   desk: { type: 'string' },
+  into: { type: 'string' },
+  review: { type: 'boolean' },
   to: { type: 'string', multiple: true },
   out: { type: 'string' },
   condition: { type: 'string' },
@@ -93,16 +106,18 @@ const OPTIONS = {
   as: { type: 'string' },
   role: { type: 'string' },
   piece: { type: 'string' },
+  ...ROUND_ARGUMENTS,
 } as const;
 
 /** Which options each command knows; any other is refused, so that a slip does not pass unseen. */
 const KNOWN: { readonly [command: string]: readonly string[] } = {
   formats: ['json'],
-  import: ['json', 'text', 'photo', 'desk', 'sample'],
+  import: ['json', 'text', 'photo', 'desk', 'into', 'as', 'sample'],
   check: ['json', 'sample'],
   fit: ['json', 'photo', 'page', 'sample'],
-  export: ['json', 'photo', 'to', 'out', 'condition', 'page', 'styles', 'sample', 'unapproved', 'sealed'],
+  export: ['json', 'review', 'photo', 'to', 'out', 'condition', 'page', 'styles', 'sample', 'unapproved', 'sealed'],
   ...REVIEW_OPTIONS,
+  ...ROUND_OPTIONS,
 };
 
 export function parseCommand(argv: readonly string[]): Result<Command, UsageFailure> {
@@ -125,6 +140,7 @@ export function parseCommand(argv: readonly string[]): Result<Command, UsageFail
   if (name === 'formats')
     return file === undefined ? ok({ kind: 'formats', json }) : failed({ kind: 'file', value: file });
 
+  if (isRoundCommand(name)) return roundCommand(name, positionals.slice(1), values);
   if (isReviewCommand(name)) return reviewCommand(name, positionals.slice(1), values);
 
   const source = sourceOf(values.sample === true, file, extra);
@@ -139,11 +155,13 @@ export function parseCommand(argv: readonly string[]): Result<Command, UsageFail
       json,
       text: values.text === true,
       ...(values.desk === undefined ? {} : { desk: values.desk }),
+      ...(values.into === undefined ? {} : { into: values.into }),
+      ...(values.as === undefined ? {} : { name: values.as.normalize('NFC').trim().slice(0, 200) }),
     });
   }
   const page = values.page === undefined ? {} : { page: values.page };
   if (name === 'fit') return ok({ kind: 'fit', source: source.value, photos, json, ...page });
-  const formats = formatsOf(values.to ?? []);
+  const formats = formatsOf(values.to ?? [], values.review === true);
   if (!formats.ok) return formats;
   if (!values.out) return failed({ kind: 'out', value: '' });
   if (values.unapproved === true && values.sealed === true) return failed({ kind: 'wish', value: '' });
@@ -179,14 +197,17 @@ function sourceOf(sample: boolean, file = '', extra?: string): Result<SourceArgu
   return file === '' ? failed({ kind: 'file', value: '' }) : ok({ kind: 'file', file });
 }
 
-function formatsOf(given: readonly string[]): Result<readonly ExportFormat[], UsageFailure> {
+function formatsOf(given: readonly string[], review: boolean): Result<readonly ExportFormat[], UsageFailure> {
   const names = given.flatMap((list) => list.split(',')).map((name) => name.trim().toLowerCase());
   const formats: ExportFormat[] = [];
   for (const name of names) {
     const format = EXPORT_FORMATS.find((known) => known === name);
     if (format === undefined) return failed({ kind: 'format', value: name });
-    if (!formats.includes(format)) formats.push(format);
+    // `--review` belongs to the manuscript: with it, it carries changes and comments.
+    const wanted = review && format === 'docx' ? 'docx-review' : format;
+    if (!formats.includes(wanted)) formats.push(wanted);
   }
+  if (review && !formats.includes('docx-review')) return failed({ kind: 'review-docx', value: 'docx' });
   return formats.length > 0 ? ok(formats) : failed({ kind: 'to', value: '' });
 }
 

@@ -6,6 +6,8 @@ import type { TemplateFailure } from '../../shared/print/templates/template-file
 import type { PhotoWriteFailure } from '../photos/write-fields';
 import type { ReadFailure } from '../../shared/readers/reader';
 import type { ReviewFailure } from '../../shared/review/piece-review';
+import type { TakeBackFailure } from '../../shared/review/returned/take-back';
+import type { RoundFailure } from '../../shared/review/round/take-round';
 import type { VerifyFailure } from '../review/verify';
 
 /** no-interview: a folder that is no piece. */
@@ -29,7 +31,9 @@ export interface CommandFailure {
     | StyleNamesFailure
     | PageFailure
     | ReviewFailure
-    | VerifyFailure;
+    | VerifyFailure
+    | TakeBackFailure
+    | RoundFailure;
 }
 
 /** One line for people. */

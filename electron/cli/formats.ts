@@ -2,7 +2,7 @@ import type { Translate } from '../../shared/i18n/translate';
 import { EXPORT_FORMATS } from '../../shared/ipc/contract';
 
 /** What can be read; the kind of a file is seen from what is in it. */
-export const READ_FORMATS = ['galley', 'piece', 'text'] as const;
+export const READ_FORMATS = ['galley', 'piece', 'text', 'docx'] as const;
 
 /** The list for `formats`: name, tab, what it is. */
 export function formatsText(translate: Translate): string {

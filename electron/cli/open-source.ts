@@ -15,8 +15,10 @@ import { decodeText } from '../../shared/text/decode';
 import { deskFailure } from '../desk/failures';
 import { diskFiles } from '../desk/files';
 import { findPiece, PHOTOS_FOLDER, SNAPSHOT_FILE } from '../desk/open-piece';
+import { importDocx } from '../docx/import-docx';
 import { openGalley } from '../exports/open-galley';
 import type { ReviewPlace } from '../review/carry-review';
+import type { Pictures } from '../press/press';
 import type { SourceFailure } from './failure';
 
 /** A piece read from a file of any kind, with the paths of the photos that came with it. */
@@ -32,6 +34,8 @@ export interface OpenedSource {
 
 export interface SourceTools {
   readonly mint: MintId;
+  /** Looks at the pictures of a manuscript; without it they stay out, with a remark. */
+  readonly pictures?: () => Pick<Pictures, 'inspect'>;
 }
 
 /** Bytes of UTF-16 or of three-byte letters per character: a file is refused by its size before it is read. */
@@ -40,7 +44,7 @@ const BYTES_PER_CHARACTER = 4;
 /** How much of a file is looked at to tell what it is. */
 const PEEK_BYTES = 4096;
 
-/** Opens a .galley, an interview.json, a piece folder or a plain text: what is in it decides, not its name. */
+/** Opens a .galley, a .docx, an interview.json, a piece folder or a plain text: what is in it decides, not its name. */
 export async function openSource(file: string, tools: SourceTools): Promise<Result<OpenedSource, SourceFailure>> {
   try {
     const facts = await stat(file);
@@ -49,6 +53,7 @@ export async function openSource(file: string, tools: SourceTools): Promise<Resu
     if (facts.size === 0) return failed({ kind: 'empty' });
     const start = await peek(file);
     if (start.subarray(0, 4).equals(ZIP_START)) return await openArchive(file, tools);
+    if (start.subarray(0, 8).equals(OLE_START)) return failed({ kind: 'docx-old' });
     const interview = /^(\ufeff|\s)*\{/.test(start.toString('utf8'));
     const limit = interview ? INTERVIEW_FILE_LIMIT : PLAIN_TEXT_LIMIT;
     if (facts.size > limit * BYTES_PER_CHARACTER) return failed({ kind: 'too-large', limit: megabytes(limit) });
@@ -63,6 +68,10 @@ export async function openSource(file: string, tools: SourceTools): Promise<Resu
 }
 
 const ZIP_START = Buffer.from('PK\u0003\u0004', 'latin1');
+
+/** A .doc of before 2007, or a .docx with a password. */
+const OLE_START = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
 /** A piece folder as the desk reads it: with what its journal holds beyond the snapshot. Nothing in it is changed. */
 async function openFolder(folder: string): Promise<Result<OpenedSource, SourceFailure>> {
   if (!existsSync(path.join(folder, SNAPSHOT_FILE))) return failed({ kind: 'no-interview' });
@@ -78,6 +87,13 @@ async function openArchive(file: string, tools: SourceTools): Promise<Result<Ope
   let kept = false;
   try {
     const archive = await openGalley(file, into);
+    if (!archive.ok && archive.failure.kind === 'not-ours') {
+      const imported = await importDocx(file, into, tools);
+      if (!imported.ok) return imported;
+      const { interview, remarks, photos } = imported.value;
+      kept = true;
+      return ok({ interview, remarks, photoPath: (photo) => photos.get(photo.file) ?? null, dispose });
+    }
     if (!archive.ok) return archive;
     const { source, photos, remarks } = archive.value;
     const read = readInterviewFile(source, { mint: tools.mint });

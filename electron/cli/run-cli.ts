@@ -34,6 +34,8 @@ import { mergeCommand } from './merge-command';
 import { openSource } from './open-source';
 import type { OpenedSource } from './open-source';
 import { readWordsOf } from './salvage';
+import { roundCommands } from './round-commands';
+import { takeBackCommand } from './take-back-command';
 import { findTemplate } from './page-template';
 import { runPhoto } from './photo';
 import { putOnDesk } from './put-on-desk';
@@ -105,6 +107,11 @@ async function run(command: Command, world: World, translate: Translate): Promis
         world.stdout(`${words.value.join('\n\n')}\n`);
         return ok(null);
       }
+      if (command.into !== undefined && command.source.kind === 'file') {
+        const name = command.name === undefined ? {} : { name: command.name };
+        const given = { file: command.source.file, piece: command.into, json: command.json, ...name };
+        return await takeBackCommand(given, world, translate);
+      }
       return await withSource(command.source, command.photos, world, async (piece) => {
         if (command.desk !== undefined) {
           const put = await putOnDesk(piece, world.desk(path.resolve(world.cwd, command.desk)));
@@ -170,6 +177,11 @@ async function run(command: Command, world: World, translate: Translate): Promis
       return await verifyCommand(command, world, translate);
     case 'log':
       return await logCommand(command, world, translate);
+    case 'review-out':
+    case 'review-in':
+    case 'review-decide':
+    case 'review-receipt':
+      return await roundCommands(command, world, translate);
     default:
       return assertNever(command);
   }

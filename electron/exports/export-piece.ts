@@ -25,6 +25,7 @@ import type { ConditionChoice } from '../press/conditions/conditions';
 import type { Pictures, Press } from '../press/press';
 import { deskFailure } from '../desk/failures';
 import { findConflict, writtenFiles } from './earlier-export';
+import { makeDocx, makeReviewDocx } from './make-docx';
 import { makeGalley } from './make-galley';
 import { makeIcml } from './make-icml';
 import { makeIdml } from './make-idml';
@@ -80,6 +81,8 @@ const MAKERS: { readonly [format in ExportFormat]: (making: Making) => Promise<M
   icml: makeIcml,
   tagged: makeTagged,
   plain: makePlain,
+  docx: makeDocx,
+  'docx-review': makeReviewDocx,
   package: makePackage,
   galley: makeGalley,
 };
@@ -94,6 +97,8 @@ const ENDINGS: { readonly [format in ExportFormat]: string } = {
   icml: '-icml',
   tagged: '-tagged.txt',
   plain: '.txt',
+  docx: '.docx',
+  'docx-review': '-review.docx',
   package: '-package',
   galley: '.galley',
 };
@@ -129,8 +134,8 @@ async function exportInto(staging: Staging, job: ExportJob): Promise<Result<Expo
     if (signal.aborted) return failed({ kind: 'cancelled' });
     job.progress?.({ format, done: 0 });
     const made = await MAKERS[format]({
-      // A galley file is the piece itself; everything else goes out of the house.
-      interview: format === 'galley' ? (job.asItStands ?? interview) : published,
+      // These two hold the newsroom's own talk, and the piece as it stands; everything else goes out of the house.
+      interview: format === 'galley' || format === 'docx-review' ? (job.asItStands ?? interview) : published,
       photoPath: job.photoPath,
       target: path.join(staging.folder, stem + ENDINGS[format]),
       press: job.press,

@@ -11,6 +11,7 @@ import { utf16le, writeTaggedText } from '../../shared/writers/tagged-text/write
 import { checkReport } from './check-report';
 import { handOffFiles } from './hand-off-files';
 import { writeIdmlFile } from './make-idml';
+import { makeDocx } from './make-docx';
 import { makePdf } from './make-pdf';
 import type { Made, Making } from './making';
 import { sealAbout, writeManifest } from './manifest';
@@ -43,6 +44,8 @@ export async function makePackage(making: Making): Promise<Made> {
   await writeFile(at(`${stem}-tagged.txt`), utf16le(writeTaggedText(handOff, styleNames)));
   await writeFile(at(`${stem}.txt`), writePlainText(handOff));
 
+  const manuscript = await makeDocx({ ...making, target: at(`${stem}.docx`), progress: () => {} });
+  if (!manuscript.ok) return manuscript;
   const proof = await makePdf({ ...making, target: at(`${stem}.pdf`), progress: part(SHARE.photos, SHARE.proof) });
   if (!proof.ok) return proof;
   const press = await printForPress({ ...making, progress: part(SHARE.proof, SHARE.press) }, condition);

@@ -17,7 +17,7 @@ import { takeFile } from './take-file';
 type DeskCalls = 'desk:list' | 'desk:create' | 'desk:import' | 'desk:remove' | 'desk:reveal' | 'desk:save-text';
 
 /** Ending of the files that hold a whole piece, and what else can be read. */
-const READABLE = ['galley', 'txt', 'json'];
+const READABLE = ['galley', 'docx', 'txt', 'json'];
 
 export function deskHandlers(parts: Parts): Pick<Handlers, DeskCalls> {
   const { desks, mint, translate, window, log } = parts;

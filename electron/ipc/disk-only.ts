@@ -18,6 +18,8 @@ export function asDiskFailure(failure: DeskFailure | ReadFailure): DeskFailure {
     case 'too-large':
     case 'empty':
     case 'migration-failed':
+    case 'docx-damaged':
+    case 'docx-old':
       return { kind: 'disk-error', detail: failure.kind };
     default:
       return assertNever(failure);

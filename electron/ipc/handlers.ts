@@ -7,6 +7,7 @@ import { pieceHandlers } from './piece-handlers';
 import type { Handlers } from './register';
 import { proofHandlers } from './proof-handlers';
 import { reviewHandlers } from './review-handlers';
+import { roundHandlers } from './round-handlers';
 import { settingsHandlers } from './settings-handlers';
 
 /** What answers each call of the contract; a call that nobody answers fails to compile here. */
@@ -18,6 +19,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...exportHandlers(parts),
     ...proofHandlers(parts),
     ...reviewHandlers(parts),
+    ...roundHandlers(parts),
     ...settingsHandlers(parts),
     ...appHandlers(parts),
   } satisfies Handlers;

@@ -13,9 +13,9 @@ import type { Parts } from './parts';
 /** Reads a file of any kind we know and puts the piece in it, with its pictures, onto the desk as a new one. */
 export async function takeFile(
   file: string,
-  { desks, mint }: Pick<Parts, 'desks' | 'mint'>,
+  { desks, mint, pictures }: Pick<Parts, 'desks' | 'mint' | 'pictures'>,
 ): Promise<Result<ImportedPiece, DeskFailure | ReadFailure>> {
-  const source = await openSource(file, { mint });
+  const source = await openSource(file, { mint, pictures });
   if (!source.ok) {
     const { failure } = source;
     return failed(failure.kind === 'no-interview' ? { kind: 'not-ours' } : failure);

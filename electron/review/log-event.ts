@@ -15,6 +15,7 @@ export interface Happening {
   readonly what: Event;
   readonly about?: string;
   readonly version?: string;
+  readonly reason?: string;
 }
 
 /** Writes an event into the log of a piece; state and seal stay. A log that cannot be trusted is not written on. */
@@ -22,8 +23,8 @@ export async function writeEvent(
   files: Files,
   folder: string,
   interview: Interview,
-  { what, about = '', version }: Happening,
-  { name, role }: Profile,
+  { what, about = '', version, reason = '' }: Happening,
+  { name, role }: Pick<Profile, 'name' | 'role'>,
   now: number,
 ): Promise<Result<null, ReviewFileFailure | ForgedFailure>> {
   const review = await readReview(files, folder);
@@ -31,6 +32,7 @@ export async function writeEvent(
   const judgement = await judgePiece(files, folder, interview, review.value);
   if (judgement.kind === 'forged') return failed({ kind: 'review-forged' });
   const words = about.normalize('NFC').trim();
+  const why = reason.normalize('NFC').trim();
   const act = {
     by: name,
     role,
@@ -38,6 +40,7 @@ export async function writeEvent(
     content: contentHash(interview, sha256),
     ...(words === '' ? {} : { about: words }),
     ...(version === undefined ? {} : { version }),
+    ...(why === '' ? {} : { reason: why }),
   };
   await writeReview(files, folder, logEvent(what, review.value, act, sha256));
   return ok(null);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** Endings of files that a double click hands to us. */
-const ENDINGS: ReadonlySet<string> = new Set(['.galley', '.txt']);
+const ENDINGS: ReadonlySet<string> = new Set(['.galley', '.docx', '.txt']);
 
 /**
  * The files named on a command line: those of our kinds that are there, and piece folders. Switches and whatever a

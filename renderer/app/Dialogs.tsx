@@ -4,6 +4,7 @@ import { ProfilesDialog } from '../profiles/ProfilesDialog';
 import { ShortcutSheet } from '../palette/ShortcutSheet';
 import { SettingsDialog } from '../settings/SettingsDialog';
 import { StartPieceDialog } from '../desk/StartPieceDialog';
+import { RoundSendDialog } from '../review/rounds/RoundSendDialog';
 import { VariablesDialog } from '../story/VariablesDialog';
 import { useShell } from './shell-store';
 
@@ -24,6 +25,8 @@ export function Dialogs() {
       return <StartPieceDialog template={dialog.template} />;
     case 'export':
       return session && <ExportDialog session={session} />;
+    case 'round-send':
+      return session && <RoundSendDialog session={session} />;
     case 'variables':
       return session && <VariablesDialog session={session} />;
     default:

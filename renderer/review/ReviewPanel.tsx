@@ -1,5 +1,6 @@
 import { LogSection } from './LogSection';
 import { ReadSection } from './ReadSection';
+import { RoundSection } from './rounds/RoundSection';
 import { SealSection } from './SealSection';
 import { StandingSection } from './StandingSection';
 import { SuggestionsSection } from './suggest/SuggestionsSection';
@@ -14,6 +15,7 @@ export function ReviewPanel() {
       <SuggestionsSection />
       <SealSection />
       <ReadSection />
+      <RoundSection />
       <VersionsSection />
       <LogSection />
     </>

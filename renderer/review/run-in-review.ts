@@ -1,9 +1,10 @@
 import type { CommandId } from '../../shared/commands/table';
 import { canDo } from '../../shared/review/workflow';
-import { notifyFailure, useShell } from '../app/shell-store';
+import { notifyFailure, openDialog, useShell } from '../app/shell-store';
 import type { PieceSession } from '../session/piece-session';
 import { compareWith, useComparison } from './compare/comparison-store';
 import { useReview } from './review-store';
+import { takeBack, takeRound } from './rounds/round-actions';
 import { beginStep, standingNow, stepOfCommand } from './steps';
 import { compareVersions, keepVersion, markRead } from './versions';
 
@@ -15,6 +16,15 @@ export function runInReview(session: PieceSession, command: CommandId): boolean 
     return true;
   }
   switch (command) {
+    case 'take-back':
+      void takeBack(session);
+      return true;
+    case 'round-send':
+      openDialog({ kind: 'round-send' });
+      return true;
+    case 'round-take':
+      void takeRound(session);
+      return true;
     case 'keep-version':
       void keepVersion(session, '');
       return true;

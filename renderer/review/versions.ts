@@ -8,7 +8,7 @@ import { readReview, readVersions } from './follow-review';
 import { useReview } from './review-store';
 
 /** Hands over what was typed; false, with a notice, when the disk does not take it. */
-async function written(session: PieceSession): Promise<boolean> {
+export async function written(session: PieceSession): Promise<boolean> {
   session.editor?.flush();
   if (await session.queue.drained()) return true;
   notify('problem', 'approval.unsaved');

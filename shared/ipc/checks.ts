@@ -7,6 +7,7 @@ import { EXPORT_WISHES } from '../review/piece-review';
 import { NAME_LIMIT, PROFILES_LIMIT } from '../review/profile';
 import { NOTE_LIMIT, REASON_LIMIT, VERSION_NAME } from '../review/review-file';
 import { ROLES, STEP_IDS } from '../review/workflow';
+import { FACT_LIMIT } from '../review/round/round-log';
 import { isPieceId } from './addresses';
 import { CONDITION_NAMES } from '../print/press-conditions';
 import type { Calls } from './contract';
@@ -61,6 +62,12 @@ const settingsChange = z
   })
   .partial();
 
+const date = z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}-\d{2}$/)]);
+const fact = z.string().max(FACT_LIMIT);
+const roundFacts = z
+  .strictObject({ due: date, purpose: fact, questionsSent: date, consent: fact, embargo: date })
+  .partial();
+
 /**
  * What main lets in, channel by channel: the arguments in order, and nothing after them. Texts come out in NFC.
  * `desk` and `ownCondition` are not among the settings that the window may change: paths come from main's dialogs only.
@@ -97,6 +104,17 @@ export const checks = {
   'review:mark-read': z.tuple([piece]),
   'review:save-log': z.tuple([piece]),
   'review:save-comparison': z.tuple([piece, side, side, z.enum(['html', 'pdf'])]),
+  'docx:take-back': z.tuple([piece]),
+  'round:read': z.tuple([piece]),
+  'round:send': z.tuple([piece, roundFacts, z.enum(['vi', 'en'])]),
+  'round:take': z.tuple([piece]),
+  'round:decide': z.tuple([
+    piece,
+    z.string().min(1).max(200),
+    z.enum(['accept', 'refuse']),
+    z.string().max(REASON_LIMIT),
+  ]),
+  'round:receipt': z.tuple([piece, z.enum(['vi', 'en'])]),
   'proof:make': z.tuple([piece, z.strictObject({ interview: interviewSchema, template: z.string().max(100), pages })]),
   'proof:tear-off': nothing,
   'proof:shown': nothing,

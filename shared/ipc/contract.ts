@@ -22,12 +22,13 @@ import type {
 import type { Profile } from '../review/profile';
 import type { ReviewFileFailure } from '../review/review-file';
 import type { StepId } from '../review/workflow';
+import type { RoundCalls } from './round-calls';
 
 /**
  * The whole border between the window and the machine. Every call answers with a value; what may fail by design
  * answers with a Result. Paths never come from the window: main's dialogs choose them.
  */
-export interface Calls {
+export interface Calls extends RoundCalls {
   'desk:list': () => Result<readonly PieceSummary[], DeskFailure>;
   /** A new piece from a template with the variables filled so far. */
   'desk:create': (start: PieceStart) => Result<PieceId, DeskFailure>;
@@ -233,6 +234,8 @@ export const EXPORT_FORMATS = [
   'icml',
   'tagged',
   'plain',
+  'docx',
+  'docx-review',
   'package',
   'galley',
 ] as const;

@@ -12,14 +12,17 @@ import { cleanLines, type Line } from './plain/lines';
 import * as furniture from './plain/page-furniture';
 import { readIntroduction, readPaper } from './plain/people';
 import { isQuestion } from './plain/questions';
-import { readSpeeches } from './plain/read-speeches';
+import { readSpeeches, type SpeechHints } from './plain/read-speeches';
 import type { ReadDocument, ReadFailure } from './reader';
 
 /**
  * Reads the plain text of an interview page: what is left when a page is copied or saved as text. Recognises the parts
  * by their words and places alone; every sentence of the article is kept, what belonged to the page around it is told.
  */
-export function readPlainText(source: string, { mint }: { readonly mint: MintId }): Result<ReadDocument, ReadFailure> {
+export function readPlainText(
+  source: string,
+  { mint, ...hints }: { readonly mint: MintId } & SpeechHints,
+): Result<ReadDocument, ReadFailure> {
   if (source.length > PLAIN_TEXT_LIMIT) return failed({ kind: 'too-large', limit: megabytes(PLAIN_TEXT_LIMIT) });
   if (source.includes('\0')) return failed({ kind: 'not-ours' });
   const { lines, remarks: cleaned } = cleanLines(source);
@@ -42,6 +45,7 @@ export function readPlainText(source: string, { mint }: { readonly mint: MintId 
     standfirst !== null && head.standfirst === null ? speeches.slice(1) : speeches,
     introduced?.name ?? null,
     mint,
+    hints,
   );
   remarks.push(...spoken.remarks);
   if (!spoken.blocks.some((block) => block.kind === 'question')) remarks.push(warning('no-questions'));
@@ -205,7 +209,8 @@ function standfirstOf(speeches: readonly string[]): string | null {
   return isSpeech || sameWords(first, second) ? null : first;
 }
 
-function peopleOf(
+/** The people of a piece: whom the introduction presents, and who signs. */
+export function peopleOf(
   intro: readonly string[],
   byline: readonly Signature[],
   mint: MintId,

@@ -10,7 +10,10 @@ export type ReadFailure =
   | { readonly kind: 'damaged'; readonly detail: string }
   | { readonly kind: 'too-large'; readonly limit: number }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'migration-failed'; readonly version: number };
+  | { readonly kind: 'migration-failed'; readonly version: number }
+  /** docx-damaged: which part is no XML that we take; docx-old: the binary format of before 2007, or one with a password. */
+  | { readonly kind: 'docx-damaged'; readonly part: string; readonly detail: string }
+  | { readonly kind: 'docx-old' };
 
 export interface ReadDocument {
   readonly interview: Interview;

@@ -2,9 +2,17 @@ import type { Hash, Seal } from './seal';
 import { STEPS, type ReviewState, type Role, type StepId } from './workflow';
 
 /** What happened to a piece besides the steps of the table. */
-export type Event = 'export' | 'restore' | 'merge' | 'version';
+export type Event = 'export' | 'restore' | 'merge' | 'version' | 'round-out' | 'round-in' | 'round-decide';
 
-export const EVENTS: readonly Event[] = ['export', 'restore', 'merge', 'version'];
+export const EVENTS: readonly Event[] = [
+  'export',
+  'restore',
+  'merge',
+  'version',
+  'round-out',
+  'round-in',
+  'round-decide',
+];
 
 /** One line of the log. It names the entry before it by its sum, so none can be changed, taken out or moved unseen. */
 export interface LogEntry {

@@ -46,6 +46,7 @@ export function logEvent(
     readonly about?: string;
     readonly content?: string;
     readonly version?: string;
+    readonly reason?: string;
   },
   hash: Hash,
 ): Review {

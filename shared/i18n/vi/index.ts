@@ -12,6 +12,7 @@ import photos from './photos.json' with { type: 'json' };
 import proof from './proof.json' with { type: 'json' };
 import remarks from './remarks.json' with { type: 'json' };
 import review from './review.json' with { type: 'json' };
+import rounds from './rounds.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import story from './story.json' with { type: 'json' };
 import suggest from './suggest.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const vi = {
   proof,
   remarks,
   review,
+  rounds,
   settings,
   story,
   suggest,

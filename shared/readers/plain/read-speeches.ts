@@ -22,6 +22,12 @@ export interface Speeches {
   readonly remarks: readonly Remark[];
 }
 
+/** What a source knows of its paragraphs beyond their words: which are set as questions, and which as headings. */
+export interface SpeechHints {
+  readonly questions?: ReadonlySet<string>;
+  readonly subheads?: ReadonlySet<string>;
+}
+
 type Told =
   | { readonly kind: 'asks' | 'answers'; readonly text: string; readonly label?: SpokenLabel }
   | { readonly kind: 'plain'; readonly text: string };
@@ -30,7 +36,12 @@ type Told =
  * The body of an article as blocks: what introduces it, photos, questions, answers, subheads. `introduced` is the name
  * that the introduction presents, for captions that give it.
  */
-export function readSpeeches(lines: readonly string[], introduced: string | null, mint: MintId): Speeches {
+export function readSpeeches(
+  lines: readonly string[],
+  introduced: string | null,
+  mint: MintId,
+  { questions, subheads }: SpeechHints = {},
+): Speeches {
   const labels = findLabels(lines);
   const marks = labels ? null : findMarks(lines);
   const remarks: Remark[] = [];
@@ -57,7 +68,8 @@ export function readSpeeches(lines: readonly string[], introduced: string | null
         ? { kind: mark[1] === '*' || mark[1] === '•' ? 'asks' : 'answers', text: line.slice(mark[0].length) }
         : { kind: 'plain', text: line };
     }
-    return isQuestion(line, speaking !== null) ? { kind: 'asks', text: line } : { kind: 'plain', text: line };
+    const asks = questions ? questions.has(line) : isQuestion(line, speaking !== null);
+    return asks ? { kind: 'asks', text: line } : { kind: 'plain', text: line };
   };
 
   const speak = (asks: boolean, text: string, label?: SpokenLabel) => {
@@ -90,9 +102,11 @@ export function readSpeeches(lines: readonly string[], introduced: string | null
       const own = told.text !== '' || next === undefined ? told.text : next;
       if (own !== told.text) at++;
       speak(told.kind === 'asks', own, told.label);
+    } else if (subheads?.has(line)) {
+      blocks.push({ kind: 'subhead', id: mint(), text: toText(line) });
     } else if (!speaking) {
       blocks.push({ kind: 'paragraph', id: mint(), text: toText(line) });
-    } else if (blocks.at(-1)?.kind === 'answer' && next !== undefined && isSubhead(line)) {
+    } else if (!subheads && blocks.at(-1)?.kind === 'answer' && next !== undefined && isSubhead(line)) {
       blocks.push({ kind: 'subhead', id: mint(), text: toText(line) });
     } else if (speaking.asks && (labels || marks) && /\?[”"]?$/.test(line)) {
       speak(true, line);

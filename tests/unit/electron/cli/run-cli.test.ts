@@ -32,8 +32,21 @@ describe('the command line', () => {
   it('lists what it reads and writes', async () => {
     expect((await call('/', ['formats'])).stdout).toMatch(/galley[^]*text[^]*web[^]*pdf[^]*galley/);
     expect(JSON.parse((await call('/', ['formats', '--json'])).stdout)).toEqual({
-      read: ['galley', 'piece', 'text'],
-      write: ['web', 'pdf', 'press-pdf', 'page-svg', 'idml', 'icml', 'tagged', 'plain', 'package', 'galley'],
+      read: ['galley', 'piece', 'text', 'docx'],
+      write: [
+        'web',
+        'pdf',
+        'press-pdf',
+        'page-svg',
+        'idml',
+        'icml',
+        'tagged',
+        'plain',
+        'docx',
+        'docx-review',
+        'package',
+        'galley',
+      ],
     });
   });
 
@@ -45,7 +58,8 @@ describe('the command line', () => {
     [['import', 'a', '--nonsense'], '--nonsense'],
     [['check', 'a', '--out', 'b'], '--out'],
     [['export', 'a', '--out', 'b'], '--to'],
-    [['export', 'a', '--to', 'web,docx', '--out', 'b'], 'docx'],
+    [['export', 'a', '--to', 'web,odt', '--out', 'b'], 'odt'],
+    [['export', 'a', '--to', 'web', '--review', '--out', 'b'], 'docx'],
     [['export', 'a', '--to', 'web'], '--out'],
     [['export', 'a', '--to', 'idml', '--out', 'b', '--condition', 'glossy'], 'glossy'],
     [['check', 'a', '--condition', 'coated'], '--condition'],

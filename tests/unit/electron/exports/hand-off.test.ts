@@ -182,6 +182,7 @@ describe('a hand-off package', () => {
       'checks.txt',
       `${STEM}-press.pdf`,
       `${STEM}-tagged.txt`,
+      `${STEM}.docx`,
       `${STEM}.icml`,
       `${STEM}.idml`,
       `${STEM}.pdf`,

@@ -1,0 +1,123 @@
+import { openPromise } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+import type { DocxPackage } from '../../shared/readers/docx/package';
+import { megabytes } from '../../shared/readers/limits';
+import type { ReadFailure } from '../../shared/readers/reader';
+import type { Result } from '../../shared/result';
+import { failed, ok } from '../../shared/result';
+import { PHOTO_BYTES_LIMIT } from '../press/limits';
+
+/**
+ * What a document may hold, in bytes and entries. The text of a whole book takes some 15 MB of XML; half a megabyte of zip
+ * can hold a thousand times as much, which is refused by what the archive says of itself, before a byte is unpacked.
+ */
+export const DOCX_LIMITS = {
+  entries: 5000,
+  xml: 24_000_000,
+  allXml: 60_000_000,
+  total: 500_000_000,
+  ratio: 200,
+} as const;
+
+/** Below this size no ratio is a bomb. */
+const RATIO_MATTERS_FROM = 1_000_000;
+
+export interface OpenedDocx {
+  readonly docx: DocxPackage;
+  /** The bytes of a part, null when there is none or it is larger than a photo may be. */
+  readonly bytes: (path: string) => Promise<Uint8Array | null>;
+  readonly close: () => void;
+}
+
+/** Opens a .docx and unpacks its XML. Nothing is written to the disk; whoever opened it closes it. */
+export async function openDocx(file: string): Promise<Result<OpenedDocx, ReadFailure>> {
+  let zip: ZipFile;
+  try {
+    zip = await openPromise(file, {
+      lazyEntries: true,
+      autoClose: false,
+      strictFileNames: true,
+      validateEntrySizes: true,
+    });
+  } catch (error) {
+    return failed(damage(error));
+  }
+  try {
+    const read = await unpack(zip);
+    if (read.ok) return read;
+    zip.close();
+    return read;
+  } catch (error) {
+    zip.close();
+    return failed(damage(error));
+  }
+}
+
+async function unpack(zip: ZipFile): Promise<Result<OpenedDocx, ReadFailure>> {
+  if (zip.entryCount > DOCX_LIMITS.entries) return failed(tooLarge());
+  const entries = new Map<string, Entry>();
+  const names = new Set<string>();
+  let total = 0;
+  for await (const entry of zip.eachEntry()) {
+    const name = entry.fileName.normalize('NFC');
+    if (names.has(name.toLowerCase())) return failed({ kind: 'damaged', detail: name });
+    names.add(name.toLowerCase());
+    total += entry.uncompressedSize;
+    const isBomb =
+      entry.uncompressedSize > RATIO_MATTERS_FROM && entry.uncompressedSize > entry.compressedSize * DOCX_LIMITS.ratio;
+    if (isBomb || total > DOCX_LIMITS.total) return failed(tooLarge());
+    entries.set(name, entry);
+  }
+  if (!entries.has('[Content_Types].xml')) return failed({ kind: 'not-ours' });
+
+  const xml = new Map<string, string>();
+  let left: number = DOCX_LIMITS.allXml;
+  for (const [name, entry] of entries) {
+    if (!/\.(xml|rels)$/i.test(name)) continue;
+    if (entry.uncompressedSize > DOCX_LIMITS.xml || entry.uncompressedSize > left) return failed(tooLarge());
+    left -= entry.uncompressedSize;
+    const text = decodeXml(await bytesOf(zip, entry));
+    if (text === null) return failed({ kind: 'docx-damaged', part: name, detail: 'UTF-8' });
+    xml.set(name, text);
+  }
+  return ok({
+    docx: { xml, paths: new Set(entries.keys()) },
+    bytes: async (path) => {
+      const entry = entries.get(path);
+      return entry && entry.uncompressedSize <= PHOTO_BYTES_LIMIT ? await bytesOf(zip, entry) : null;
+    },
+    close: () => zip.close(),
+  });
+}
+
+// yauzl stops the stream when an entry holds more than it declared, so the declared size bounds what is gathered here.
+async function bytesOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** XML comes in UTF-8 or UTF-16; null for bytes that are neither. */
+function decodeXml(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const label =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function tooLarge(): ReadFailure {
+  return { kind: 'too-large', limit: megabytes(DOCX_LIMITS.xml) };
+}
+
+/** Errors with a code of the file system are thrown on; what yauzl and zlib say is about the archive. */
+function damage(error: unknown): ReadFailure {
+  if (!(error instanceof Error)) throw error;
+  const code = 'code' in error ? String(error.code) : '';
+  if (code !== '' && !code.startsWith('Z_') && !code.startsWith('ERR_')) throw error;
+  return { kind: 'damaged', detail: error.message };
+}

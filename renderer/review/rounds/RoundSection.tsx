@@ -1,0 +1,76 @@
+import { useEffect } from 'react';
+import type { AnswerOutcome } from '../../../shared/review/round/round-outcome';
+import { roundDate } from '../../../shared/review/round/round-words';
+import { useTranslate } from '../../app/language';
+import { openDialog } from '../../app/shell-store';
+import { usePiece, useSession } from '../../session/SessionContext';
+import { useClock } from '../clock';
+import { RoundAnswer } from './RoundAnswer';
+import { readRound, takeRound, writeReceipt } from './round-actions';
+import { useRound } from './round-store';
+import './rounds.css';
+
+/** The interviewee's round: send the answers, take them back, decide each, tell them what became of it. */
+export function RoundSection() {
+  const translate = useTranslate();
+  const session = useSession();
+  const clock = useClock();
+  const durable = usePiece((state) => state.durable);
+  const { piece, round, busy } = useRound();
+  // What is decided is read from the disk: every change that is on it may have decided something.
+  useEffect(() => void readRound(session), [session, durable]);
+  const shown = piece === session.opened.piece ? round : null;
+  const changed = (shown?.answers ?? []).filter(({ outcome }) => outcome !== 'same');
+  const open = changed.filter(({ outcome }) => outcome === 'open').length;
+  return (
+    <section className="panel-section round" aria-label={translate('rounds.title')}>
+      <h2 className="label">{translate('rounds.title')}</h2>
+      {!shown && <p className="panel-note">{translate('rounds.none')}</p>}
+      {shown && (
+        <p>
+          {translate('rounds.out', { round: shown.number, at: clock(shown.sent), name: shown.by })}
+          {shown.due && ` ${translate('rounds.due', { date: roundDate(shown.due, translate.language) })}`}
+        </p>
+      )}
+      {shown && !shown.returned && <p className="panel-note">{translate('rounds.waiting')}</p>}
+      {shown?.returned && (
+        <p role="status">
+          {changed.length === 0
+            ? translate('rounds.back-same', { at: clock(shown.returned) })
+            : translate('rounds.back', { at: clock(shown.returned), count: changed.length, open })}
+        </p>
+      )}
+      {changed.length > 0 && (
+        <ol className="round-answers">
+          {changed.map((answer: AnswerOutcome) => (
+            <RoundAnswer key={answer.question} answer={answer} />
+          ))}
+        </ol>
+      )}
+      <div className="round-actions">
+        <button type="button" className="button" disabled={busy} onClick={() => openDialog({ kind: 'round-send' })}>
+          {translate(shown ? 'rounds.send-again' : 'commands.round-send')}
+        </button>
+        {shown && (
+          <button type="button" className="button" disabled={busy} onClick={() => void takeRound(session)}>
+            {translate('commands.round-take')}
+          </button>
+        )}
+        {shown?.returned && (
+          <button
+            type="button"
+            className="button"
+            disabled={busy}
+            onClick={() => void writeReceipt(session, languageOf(session.store.getState().interview.language))}
+          >
+            {translate('rounds.receipt')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+export function languageOf(language: string): 'vi' | 'en' {
+  return /^vi\b/i.test(language) ? 'vi' : 'en';
+}

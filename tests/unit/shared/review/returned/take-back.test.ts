@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { countingMint } from '../../../../../shared/interview/build';
+import { toText } from '../../../../../shared/interview/text';
+import type { Interview } from '../../../../../shared/interview/types';
+import { proposeChange } from '../../../../../shared/review/propose';
+import { takeBack } from '../../../../../shared/review/returned/take-back';
+import {
+  a,
+  box,
+  closing,
+  interview,
+  kicker,
+  list,
+  p,
+  photo,
+  photoFile,
+  pullQuote,
+  q,
+  standfirst,
+  title,
+  byline,
+} from '../../../../support/builders';
+import { docxParts, readBack } from '../../../../support/docx';
+
+const MINE = { id: 'm1', by: 'Phan Thị Mơ', at: Date.UTC(2026, 10, 20, 9, 0, 0) };
+const OPTIONS = { mint: countingMint('n'), by: 'H’Nhung Êban', at: Date.UTC(2026, 10, 21) };
+
+function piece(): Interview {
+  return interview(
+    kicker('Chuyện làng'),
+    title('Giữ giọt nước cho mùa sau'),
+    standfirst('Ba mùa khô liền buôn tưới ít hơn.'),
+    photoFile({ id: 'ho', file: `${'a'.repeat(64)}.jpg`, width: 30, height: 20 }),
+    p('Nhân mười năm hợp tác xã, phóng viên đã trò chuyện với bà.'),
+    photo({ photoId: 'ho', caption: 'Hồ đầu mùa khô.', credit: 'Ảnh: Lê Vũ', alt: 'Mặt hồ' }),
+    q('Vì sao bà con bỏ tưới tràn?'),
+    a('Vì sợ hết nước. Con suối này nuôi ba đời.', 'Chúng tôi bắt đầu bằng một cuốn sổ.'),
+    list('Một', 'Hai'),
+    pullQuote('Người ta tin cái cân', 'Bà H’Nhung'),
+    box('Con số', 'Thành viên: 146 hộ'),
+    q('Chia nước thế nào?'),
+    a('Theo sổ của buôn.'),
+    closing('Trân trọng cảm ơn bà!'),
+    byline('Trần Hạ Miên', 'thực hiện'),
+  );
+}
+
+describe('a document that comes back', () => {
+  it('unchanged changes nothing', () => {
+    const start = piece();
+    const back = takeBack(start, readBack(docxParts(start)), OPTIONS);
+    expect(back.remarks).toEqual([]);
+    expect(back.changes).toBe(0);
+    expect(back.interview).toEqual(start);
+  });
+
+  it('with its own proposals changes nothing', () => {
+    const start = piece();
+    const next: Interview = {
+      ...start,
+      headline: toText('Giữ từng giọt nước cho mùa sau'),
+      body: start.body.map((block) =>
+        block.kind === 'answer' && block.id === 'b4'
+          ? { ...block, text: [{ text: 'Vì sợ cạn nước. Con suối nuôi ba đời người.' }] }
+          : block,
+      ),
+    };
+    const proposed = proposeChange(start, next, MINE);
+    const back = takeBack(proposed, readBack(docxParts(proposed)), OPTIONS);
+    expect(back.remarks).toEqual([]);
+    expect(back.interview).toEqual(proposed);
+  });
+});
