@@ -6,6 +6,7 @@ import type { Spot } from '../../shared/proof/proof';
 import type { Remark } from '../../shared/checks/remark';
 import type { TakenPhoto } from '../../shared/ipc/contract';
 import type { Translate } from '../../shared/i18n/translate';
+import type { EditorComments } from './comments/contract';
 
 /** What the shell gives the editor. The editor is mounted anew for every piece (React key = piece id). */
 export interface EditorProps {
@@ -26,6 +27,8 @@ export interface EditorProps {
   readonly onReplacePicture: (block: string) => void;
   /** A click on a link with the modifier key. */
   readonly onOpenLink: (link: string) => void;
+  /** Commented words or a mark in the margin were pressed: the thread is to be shown. */
+  readonly onThread: (thread: string) => void;
   readonly onReady: (editor: EditorHandle) => void;
 }
 
@@ -33,6 +36,8 @@ export interface EditorState {
   /** The block the caret is in, or the field. */
   readonly place: Place | null;
   readonly selectedCharacters: number;
+  /** The comment threads about the words at the caret. */
+  readonly threads: readonly string[];
   readonly active: ReadonlySet<CommandId>;
   readonly enabled: ReadonlySet<CommandId>;
 }
@@ -65,6 +70,7 @@ export interface EditorHandle {
   setLink(link: string | null): void;
   /** Takes in a change made elsewhere, as when a version is restored, as one undo step. Fields not typed here are passed over. */
   apply(change: Change): void;
+  readonly comments: EditorComments;
   /** The piece as the editor has it now, with unflushed typing. */
   read(): Interview;
 }

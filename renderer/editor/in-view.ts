@@ -8,7 +8,7 @@ import { $topOf } from './nodes/where';
 const MARGIN = 300;
 
 /** The blocks and head fields on the screen, by their elements: they stand below each other, so halving finds the first. */
-function elementsInView(root: HTMLElement): readonly Element[] {
+export function elementsInView(root: HTMLElement): readonly Element[] {
   const { children } = root;
   let low = 0;
   let high = children.length;

@@ -44,6 +44,11 @@ const commands = [
   { id: 'insert-box', menu: 'insert', needs: 'editor' },
   { id: 'insert-list', menu: 'insert', needs: 'editor' },
   { id: 'insert-closing', menu: 'insert', needs: 'editor' },
+  { id: 'add-comment', menu: 'insert', shortcut: 'CmdOrCtrl+Alt+M', needs: 'piece', group: true },
+  { id: 'reply-comment', menu: 'insert', shortcut: 'CmdOrCtrl+Alt+R', needs: 'piece' },
+  { id: 'resolve-comment', menu: 'insert', shortcut: 'CmdOrCtrl+Alt+D', needs: 'piece' },
+  { id: 'next-comment', menu: 'insert', shortcut: 'F9', needs: 'piece' },
+  { id: 'previous-comment', menu: 'insert', shortcut: 'Shift+F9', needs: 'piece' },
 
   { id: 'bold', menu: 'format', shortcut: 'CmdOrCtrl+B', needs: 'editor' },
   { id: 'italic', menu: 'format', shortcut: 'CmdOrCtrl+I', needs: 'editor' },

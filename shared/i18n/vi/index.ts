@@ -2,6 +2,7 @@ import app from './app.json';
 import approval from './approval.json';
 import checks from './checks.json';
 import commands from './commands.json';
+import comments from './comments.json';
 import desk from './desk.json';
 import editor from './editor.json';
 import exports from './exports.json';
@@ -23,6 +24,7 @@ export const vi = {
   approval,
   checks,
   commands,
+  comments,
   desk,
   editor,
   exports,
