@@ -1,3 +1,4 @@
+import { ThreadsSection } from './comments/ThreadsSection';
 import { LogSection } from './LogSection';
 import { ReadSection } from './ReadSection';
 import { SealSection } from './SealSection';
@@ -5,11 +6,12 @@ import { StandingSection } from './StandingSection';
 import { VersionsSection } from './VersionsSection';
 import './ReviewPanel.css';
 
-/** How far the piece is and what may be done now, its seal, what is new to the reader, its versions, and who did what. */
+/** How far the piece is and what may be done now, what is said about it, its seal, what is new to the reader, its versions, and who did what. */
 export function ReviewPanel() {
   return (
     <>
       <StandingSection />
+      <ThreadsSection />
       <SealSection />
       <ReadSection />
       <VersionsSection />

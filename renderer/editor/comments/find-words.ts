@@ -1,5 +1,5 @@
 import type { Thread } from '../../../shared/interview/threads';
-import type { Place } from '../../../shared/interview/visit';
+import type { Place } from '../../../shared/interview/place';
 import { findQuote } from '../../../shared/review/threads/find-quote';
 import type { FoundQuote } from '../../../shared/review/threads/find-quote';
 import { $placedLeaves } from '../leaves';

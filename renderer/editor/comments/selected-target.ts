@@ -1,6 +1,6 @@
 import { $getSelection, $isElementNode, $isNodeSelection, $isRangeSelection, $isTextNode } from 'lexical';
 import type { ElementNode, LexicalNode, RangeSelection } from 'lexical';
-import type { Place } from '../../../shared/interview/visit';
+import type { Place } from '../../../shared/interview/place';
 import { $cutFor } from '../copy';
 import { BylineNode } from '../nodes/lines';
 import { $idOf } from '../nodes/state';

@@ -1,4 +1,4 @@
-import type { Place } from '../../interview/visit';
+import type { Place } from '../../interview/place';
 import { fold } from '../../text/fold';
 import type { Spot } from './standing';
 

@@ -1,6 +1,7 @@
 import type { Thread } from '../../interview/threads';
 import type { Interview } from '../../interview/types';
-import { textsOfBlock, type Place } from '../../interview/visit';
+import type { Place } from '../../interview/place';
+import { textsOfBlock } from '../../interview/visit';
 import { standingsOf, type Standing } from './standing';
 
 export interface PlacedThread {

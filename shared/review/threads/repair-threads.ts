@@ -2,7 +2,8 @@ import { equalData } from '../../interview/equal';
 import { joinRuns, makeRun } from '../../interview/text';
 import type { Thread } from '../../interview/threads';
 import type { Interview, Text } from '../../interview/types';
-import { mapBlockTexts, textsOf, type Place } from '../../interview/visit';
+import type { Place } from '../../interview/place';
+import { mapBlockTexts, textsOf } from '../../interview/visit';
 import { mergeThreads } from './merge-threads';
 import { standingsOf } from './standing';
 

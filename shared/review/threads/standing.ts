@@ -1,7 +1,8 @@
 import { formatByline } from '../../interview/byline';
 import type { ThreadAnchor } from '../../interview/threads';
 import type { Interview, Text } from '../../interview/types';
-import { textsOf, type Place } from '../../interview/visit';
+import type { Place } from '../../interview/place';
+import { textsOf } from '../../interview/visit';
 
 /** A stretch of one text in UTF-16 units. */
 export interface Spot {
