@@ -21,7 +21,8 @@ export function elementsInView(root: HTMLElement): readonly Element[] {
   for (let at = low; at < children.length; at += 1) {
     const child = children[at];
     if (!child || child.getBoundingClientRect().top > window.innerHeight + MARGIN) break;
-    seen.push(child);
+    // A head field stands in a container of its slot, which belongs to no node.
+    seen.push((child.hasAttribute('data-lexical-slot') && child.firstElementChild) || child);
   }
   return seen;
 }

@@ -113,7 +113,7 @@ test('while a word is being composed no node is divided', async () => {
 });
 
 test('a thread on selected words, a block, a photo, a caption, fields and an item; none is an undo step', async () => {
-  const cases: readonly (readonly [string, () => Promise<void>, object])[] = [
+  const cases: readonly (readonly [string, () => Promise<void>, Record<string, unknown>])[] = [
     [
       'words',
       async () => await desk.select(['a2', 4], ['a2', 12]),

@@ -1,5 +1,6 @@
 import {
   $getNodeByKey,
+  $isElementNode,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   SKIP_DOM_SELECTION_TAG,
@@ -13,14 +14,16 @@ import { $leafOf } from '../nodes/where';
 import { ANCHOR_TAG } from './anchor-tag';
 import { $anchorsIn, $dropThread, $hangOn } from './anchor-words';
 import { $findWords } from './find-words';
-import { $closeGaps, $leafWords, $trimGrowth } from './keep-shape';
-import type { LeafWords } from './keep-shape';
+import { $closeGaps, $followRewritten, $remember, $trimGrowth } from './keep-shape';
+import type { LeafMemory } from './keep-shape';
 
 /**
  * The anchors are put right after this many milliseconds without a change: before the change feed hands the text out, and
  * never between the Backspaces and letters of an input method.
  */
 const QUIET = 220;
+/** Words that were written over go on growing until nothing was added for this many milliseconds. */
+const STILL_WRITING = 1500;
 
 /**
  * Keeps threads on their words. A key only notes which text it touched; all else waits for a pause, and for the end of a
@@ -28,7 +31,8 @@ const QUIET = 220;
  */
 export class AnchorKeeper {
   private readonly dirty = new Set<NodeKey>();
-  private words = new Map<NodeKey, LeafWords>();
+  private memory = new Map<NodeKey, LeafMemory>();
+  private readonly rewritten = new Map<string, number>();
   private threads: ReadonlyMap<string, Thread> | null = null;
   private undone = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -119,18 +123,45 @@ export class AnchorKeeper {
   }
 
   private needsWriting(leaf: ElementNode, undone: boolean): boolean {
-    const before = this.words.get(leaf.getKey());
-    return [...$leafWords(leaf)].some(([id, words]) => undone || !this.knows(id) || before?.get(id) !== words);
+    const before = this.memory.get(leaf.getKey());
+    const { threads } = $remember(leaf);
+    return (
+      [...threads].some(([id, { words }]) => undone || !this.knows(id) || before?.threads.get(id)?.words !== words) ||
+      [...(before?.threads.keys() ?? [])].some((id) => !threads.has(id))
+    );
   }
 
   private $putRight(leaves: readonly ElementNode[], undone: boolean): void {
+    const moved = this.$moved();
+    const now = performance.now();
     for (const leaf of leaves) {
       for (const [id, nodes] of $anchorsIn(leaf)) if (!this.knows(id)) for (const node of nodes) $dropThread(node, id);
       $closeGaps(leaf);
-      const before = this.words.get(leaf.getKey());
+      const before = this.memory.get(leaf.getKey());
       // What undo brings back was right when it was left.
-      if (before && !undone) $trimGrowth(leaf, before);
+      if (!before || undone) continue;
+      for (const id of $followRewritten(leaf, before)) this.rewritten.set(id, now);
+      $trimGrowth(leaf, before, (id) => moved.has(id) || this.isBeingWritten(id, now));
     }
+  }
+
+  /** Threads that have left a text, as when two paragraphs become one: where they are now they have not grown by typing. */
+  private $moved(): ReadonlySet<string> {
+    const moved = new Set<string>();
+    for (const [key, { threads }] of this.memory) {
+      const leaf = $getNodeByKey(key);
+      const present = $isElementNode(leaf) && leaf.isAttached() ? $anchorsIn(leaf) : null;
+      for (const id of threads.keys()) if (!present?.has(id)) moved.add(id);
+    }
+    return moved;
+  }
+
+  private isBeingWritten(id: string, now: number): boolean {
+    const last = this.rewritten.get(id);
+    if (last === undefined) return false;
+    if (now - last < STILL_WRITING) this.rewritten.set(id, now);
+    else this.rewritten.delete(id);
+    return this.rewritten.has(id);
   }
 
   private $findAgain(lost: readonly Thread[], sure: 'same-text' | 'alike', before: ReadonlyMap<string, string>): void {
@@ -142,28 +173,23 @@ export class AnchorKeeper {
 
   private look(leaves: readonly ElementNode[]): void {
     this.editor.read(() => {
-      for (const leaf of leaves) this.words.set(leaf.getKey(), $leafWords(leaf));
-      for (const key of this.words.keys()) if (!$getNodeByKey(key)?.isAttached()) this.words.delete(key);
+      for (const leaf of leaves) this.memory.set(leaf.getKey(), $remember(leaf));
+      for (const [key, { threads }] of this.memory)
+        if (threads.size === 0 || !$getNodeByKey(key)?.isAttached()) this.memory.delete(key);
     });
   }
 
   private lookAtAll(): void {
-    this.words = this.editor.read(
-      () =>
-        new Map(
-          $placedLeaves().flatMap(({ leaf }) => {
-            const words = $leafWords(leaf);
-            return words.size > 0 ? [[leaf.getKey(), words] as const] : [];
-          }),
-        ),
-    );
+    this.look(this.editor.read(() => $placedLeaves().map(({ leaf }) => leaf)));
   }
 
   private present(): ReadonlySet<string> {
-    return new Set([...this.words.values()].flatMap((words) => [...words.keys()]));
+    return new Set([...this.memory.values()].flatMap(({ threads }) => [...threads.keys()]));
   }
 
   private wordsByThread(): ReadonlyMap<string, string> {
-    return new Map([...this.words.values()].flatMap((words) => [...words]));
+    return new Map(
+      [...this.memory.values()].flatMap(({ threads }) => [...threads].map(([id, { words }]) => [id, words] as const)),
+    );
   }
 }

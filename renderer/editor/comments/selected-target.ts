@@ -1,13 +1,15 @@
-import { $getSelection, $isElementNode, $isNodeSelection, $isRangeSelection, $isTextNode } from 'lexical';
+import { $getSelection, $isNodeSelection, $isRangeSelection, $isTextNode } from 'lexical';
 import type { ElementNode, LexicalNode, RangeSelection } from 'lexical';
 import type { Place } from '../../../shared/interview/place';
 import { $cutFor } from '../copy';
+import { $placedLeavesOf } from '../leaves';
 import { BylineNode } from '../nodes/lines';
 import { $idOf } from '../nodes/state';
-import { $leafOf, $topOf } from '../nodes/where';
+import { $leafOf, $topOf, isAtomic } from '../nodes/where';
 import { $placeOf } from '../place';
 import { $textNodesOf } from '../text-ranges';
 import type { Stretch } from '../text-ranges';
+import { wordsOf } from './anchor-words';
 import type { Hung } from './contract';
 
 /** Longest quote that a thread keeps, in characters; more is no quote but a copy of the piece. */
@@ -75,10 +77,15 @@ function $aboutField(part: string, leaf: LexicalNode | null): Target | null {
 
 function $aboutBlock(top: LexicalNode, part: string | null): Target | null {
   if (top instanceof BylineNode) return $aboutField('byline', top);
-  const block = $idOf(top);
-  const text = $isElementNode(top) && $textNodesOf(top).length > 0 ? $textNodesOf(top) : [];
-  const words = text.map((node) => node.getTextContent()).join('') || top.getTextContent();
-  return { anchor: { kind: 'block', block, ...(part === null ? {} : { part }) }, quote: beginning(words), where: [] };
+  const anchor = { kind: 'block', block: $idOf(top), ...(part === null ? {} : { part }) } as const;
+  return { anchor, quote: beginning($wordsOfBlock(top, part)), where: [] };
+}
+
+/** What a block is remembered by: the part that was meant, the caption of a photo, the paragraphs of a box. */
+function $wordsOfBlock(top: LexicalNode, part: string | null): string {
+  const texts = $placedLeavesOf(top).filter(({ place }) => part === null || place.part === part);
+  const words = texts.map(({ leaf }) => wordsOf($textNodesOf(leaf)).trim()).filter((text) => text !== '');
+  return part === null && isAtomic(top) ? (words[0] ?? '') : words.join(' ');
 }
 
 /** The first words of a block on one line. */

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Interview } from '../../../shared/interview/types';
+import { openThreadsByBlock } from '../../../shared/review/threads/count-threads';
 import { filterThreads } from '../../../shared/review/threads/filter-threads';
 import { namesToMention } from '../../../shared/review/threads/mentions';
 import { threadsInOrder, type PlacedThread } from '../../../shared/review/threads/order-threads';
@@ -24,6 +25,12 @@ export function useListedThreads(): readonly PlacedThread[] {
   const filter = useComments((state) => state.filter);
   const person = useComments((state) => state.person);
   return useMemo(() => listedThreads(interview, { filter, person }, me), [interview, filter, person, me]);
+}
+
+/** The ids of the open threads about each block, by its id. */
+export function useOpenThreads(): ReadonlyMap<string, readonly string[]> {
+  const interview = useDeferredValue(usePiece((state) => state.interview));
+  return useMemo(() => openThreadsByBlock(interview), [interview]);
 }
 
 /** Whom a comment may speak to. */
