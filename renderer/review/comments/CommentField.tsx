@@ -80,12 +80,13 @@ export function CommentField(props: CommentFieldProps) {
         onKeyDown={keys}
       />
       {names.length > 0 && (
-        <ul role="listbox" id={list} className="comment-names" aria-label={translate('comments.mention-list')}>
+        <div role="listbox" id={list} className="comment-names" aria-label={translate('comments.mention-list')}>
           {names.map((name, index) => (
-            <li
+            <div
               key={name}
               id={`${list}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
               onMouseDown={(event) => {
                 event.preventDefault();
@@ -93,9 +94,9 @@ export function CommentField(props: CommentFieldProps) {
               }}
             >
               {name}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       {failure && (
         <p className="panel-warn" role="alert">

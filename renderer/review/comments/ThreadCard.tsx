@@ -6,7 +6,7 @@ import { useAuthor } from './author';
 import { useCommentClock } from './clock';
 import { CommentEntry } from './CommentEntry';
 import { CommentField } from './CommentField';
-import { useComments } from './comments-store';
+import { lookAt, useComments } from './comments-store';
 import { findPlaceAgain, hangOnSelection, sendReply, settle } from './write-comments';
 
 interface ThreadCardProps {
@@ -28,7 +28,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, place, detached, ac
   const [first] = thread.comments;
   if (!first) return null;
   const go = () => {
-    useComments.setState({ active: thread.id });
+    lookAt(thread.id);
     session.editor?.comments.reveal(thread.id);
   };
   const shown = active ? thread.comments : [first];
@@ -39,7 +39,6 @@ export const ThreadCard = memo(function ThreadCard({ thread, place, detached, ac
       className="thread"
       aria-current={active || undefined}
       data-resolved={thread.resolved !== undefined || undefined}
-      onClick={active ? undefined : go}
     >
       <button
         type="button"
@@ -85,16 +84,14 @@ function ThreadTools({ thread, detached, by }: Pick<ThreadCardProps, 'thread' | 
   const translate = useTranslate();
   const session = useSession();
   const me = useAuthor();
-  const focusAsked = useComments((state) => state.focusAsked);
-  // What was asked before this card was shown was asked of another one.
-  const before = useRef(focusAsked);
+  const writing = useComments((state) => state.writing);
   return (
     <>
       <CommentField
         label={translate('comments.reply-label', { by })}
         placeholder={translate('comments.reply')}
         send={translate('comments.send')}
-        focusAsked={focusAsked > before.current ? focusAsked : 0}
+        focusAsked={writing.thread === thread.id ? writing.times : 0}
         onSend={(text) => sendReply(session, thread.id, { by: me, text })}
       />
       <div className="thread-tools">

@@ -103,7 +103,7 @@ function NewComment() {
   const session = useSession();
   const me = useAuthor();
   const draft = useComments((state) => state.draft);
-  const focusAsked = useComments((state) => state.focusAsked);
+  const writing = useComments((state) => state.writing);
   if (!draft) {
     return (
       <button
@@ -128,7 +128,7 @@ function NewComment() {
         label={translate('comments.new-about', { quote: draft.quote })}
         placeholder={translate('comments.write')}
         send={translate('comments.send')}
-        focusAsked={focusAsked}
+        focusAsked={writing.thread === draft.id ? writing.times : 0}
         onSend={(text) => sendDraft(session, { by: me, text })}
         onCancel={() => discardDraft(session)}
       />

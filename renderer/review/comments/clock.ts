@@ -7,10 +7,9 @@ export function useCommentClock(): (at: number) => string {
   return useMemo(() => {
     const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false });
     const day = new Intl.DateTimeFormat(language, { day: '2-digit', month: '2-digit', year: 'numeric' });
-    const today = day.format(Date.now());
     return (at) => {
       const date = day.format(at);
-      return date === today ? time.format(at) : `${time.format(at)}, ${date}`;
+      return date === day.format(Date.now()) ? time.format(at) : `${time.format(at)}, ${date}`;
     };
   }, [language]);
 }

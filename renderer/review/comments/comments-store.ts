@@ -12,8 +12,8 @@ export interface CommentsState {
   readonly filter: ThreadFilter;
   /** Only threads in which this person wrote; '' for everybody's. */
   readonly person: string;
-  /** Grows by one each time the field of the active thread, or of the draft, is to take the keyboard. */
-  readonly focusAsked: number;
+  /** Whose field is to take the keyboard; `times` grows by one each time that is asked. */
+  readonly writing: { readonly thread: string | null; readonly times: number };
 }
 
 export const NO_COMMENTS_OPEN: CommentsState = {
@@ -21,8 +21,18 @@ export const NO_COMMENTS_OPEN: CommentsState = {
   draft: null,
   filter: 'open',
   person: '',
-  focusAsked: 0,
+  writing: { thread: null, times: 0 },
 };
 
 /** What is shown of the comments of the open piece; the threads themselves are in its session. */
 export const useComments = create<CommentsState>(() => NO_COMMENTS_OPEN);
+
+/** Makes a thread the one that is being looked at; the keyboard stays where it is. */
+export function lookAt(active: string | null, more: Partial<CommentsState> = {}): void {
+  useComments.setState(({ writing }) => ({ active, writing: { thread: null, times: writing.times }, ...more }));
+}
+
+/** The same, and its field takes the keyboard. */
+export function writeIn(active: string | null, more: Partial<CommentsState> = {}): void {
+  useComments.setState(({ writing }) => ({ active, writing: { thread: active, times: writing.times + 1 }, ...more }));
+}

@@ -1,7 +1,7 @@
 import type { Thread } from '../../../shared/interview/threads';
 import { threadsWithNewPlaces } from '../../../shared/review/threads/repair-threads';
 import type { PieceSession } from '../../session/piece-session';
-import { NO_COMMENTS_OPEN, useComments } from './comments-store';
+import { lookAt, NO_COMMENTS_OPEN, useComments } from './comments-store';
 import type { Draft } from './comments-store';
 
 /** After words have moved, their threads are told so within this many milliseconds: for the time when the words are gone. */
@@ -51,6 +51,6 @@ function followCaret(session: PieceSession, before: readonly string[]): void {
   const here = caret?.threads ?? [];
   if (draft || here.join() === before.join() || (active !== null && here.includes(active))) return;
   const open = here.find((id) => interview.threads?.some((thread) => thread.id === id && !thread.resolved));
-  if (open !== undefined) useComments.setState({ active: open });
-  else if (active !== null && before.includes(active)) useComments.setState({ active: null });
+  if (open !== undefined) lookAt(open);
+  else if (active !== null && before.includes(active)) lookAt(null);
 }

@@ -2,7 +2,7 @@ import type { CommandId } from '../../../shared/commands/table';
 import { useShell } from '../../app/shell-store';
 import type { PieceSession } from '../../session/piece-session';
 import { authorName } from './author';
-import { useComments } from './comments-store';
+import { lookAt, useComments, writeIn } from './comments-store';
 import { listedThreads } from './listed-threads';
 import { beginComment, settle } from './write-comments';
 
@@ -31,10 +31,7 @@ export function showThread(session: PieceSession, id: string): void {
   useShell.setState({ tab: 'review' });
   if (!thread) return;
   const isListed = listedThreads(interview, useComments.getState(), authorName()).some((one) => one.thread === thread);
-  useComments.setState({
-    active: id,
-    ...(isListed ? {} : { filter: thread.resolved ? 'resolved' : 'open', person: '' }),
-  });
+  lookAt(id, isListed ? {} : { filter: thread.resolved ? 'resolved' : 'open', person: '' });
 }
 
 /** The next thread of the list, from the active one or from the first; the caret goes along when it is in the text. */
@@ -45,17 +42,16 @@ function step(session: PieceSession, by: 1 | -1): boolean {
   const at = threads.findIndex(({ thread }) => thread.id === useComments.getState().active);
   const next = threads.at(at < 0 ? (by === 1 ? 0 : -1) : (at + by) % threads.length);
   if (!next) return true;
-  useComments.setState({ active: next.thread.id });
+  lookAt(next.thread.id);
   const inText = document.activeElement?.closest('[data-editor]') !== null;
   session.editor?.comments.reveal(next.thread.id, inText);
   return true;
 }
 
 function replyToActive(session: PieceSession): boolean {
-  const { active } = useComments.getState();
-  if (active === null) step(session, 1);
+  if (useComments.getState().active === null) step(session, 1);
   useShell.setState({ tab: 'review' });
-  useComments.setState(({ focusAsked }) => ({ focusAsked: focusAsked + 1 }));
+  writeIn(useComments.getState().active);
   return true;
 }
 
@@ -69,7 +65,7 @@ function settleActive(session: PieceSession): boolean {
   const next = threads[at + 1] ?? threads[at - 1];
   settle(session, thread.id, authorName(), thread.resolved === undefined);
   if (thread.resolved || useComments.getState().filter !== 'open') return true;
-  useComments.setState({ active: next?.thread.id ?? null });
+  lookAt(next?.thread.id ?? null);
   if (next) session.editor?.comments.reveal(next.thread.id);
   return true;
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/review/threads/write-thread';
 import { notify, useShell } from '../../app/shell-store';
 import type { PieceSession } from '../../session/piece-session';
-import { useComments } from './comments-store';
+import { lookAt, useComments, writeIn } from './comments-store';
 
 const mint = idMint(Math.random);
 
@@ -39,14 +39,14 @@ function put(session: PieceSession, id: string, thread: Thread | null): void {
 /** Begins a comment on what is selected; it hangs there while it is being written. */
 export function beginComment(session: PieceSession): boolean {
   useShell.setState({ tab: 'review' });
-  const { draft, focusAsked } = useComments.getState();
+  const { draft } = useComments.getState();
   if (draft) {
-    useComments.setState({ active: draft.id, focusAsked: focusAsked + 1 });
+    writeIn(draft.id);
     return true;
   }
   const id = mint();
   const hung = session.editor?.comments.hang(id);
-  if (hung) useComments.setState({ draft: { id, ...hung }, active: id, focusAsked: focusAsked + 1 });
+  if (hung) writeIn(id, { draft: { id, ...hung } });
   else notify('plain', 'comments.no-place');
   return true;
 }
@@ -59,7 +59,7 @@ export function sendDraft(session: PieceSession, words: Words): Result<unknown, 
   if (!opened.ok) return opened;
   put(session, draft.id, opened.value);
   // A list of settled or others' threads would hide it at once.
-  useComments.setState({ draft: null, filter: 'open', person: '' });
+  lookAt(draft.id, { draft: null, filter: 'open', person: '' });
   session.editor?.focus();
   return opened;
 }
@@ -68,7 +68,7 @@ export function discardDraft(session: PieceSession): void {
   const { draft } = useComments.getState();
   if (!draft) return;
   session.editor?.comments.release(draft.id);
-  useComments.setState({ draft: null, active: null });
+  lookAt(null, { draft: null });
   session.editor?.focus();
 }
 
@@ -94,7 +94,7 @@ export function removeComment(
   const done = change(session, id, (thread) => deleteComment(thread, removed, by));
   if (!threadOf(session, id)) {
     session.editor?.comments.release(id);
-    useComments.setState({ active: null });
+    lookAt(null);
   }
   return done;
 }
@@ -121,7 +121,7 @@ export function hangOnSelection(session: PieceSession, id: string): void {
 function moveTo(session: PieceSession, id: string, { anchor }: Pick<Thread, 'anchor'>): void {
   const thread = threadOf(session, id);
   if (thread) put(session, id, { ...thread, anchor });
-  useComments.setState({ active: id });
+  lookAt(id);
   session.editor?.comments.reveal(id);
 }
 

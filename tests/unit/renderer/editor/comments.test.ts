@@ -10,7 +10,7 @@ import { grown } from '../../../../renderer/editor/comments/grown';
 import { commentsOf } from '../../../../renderer/editor/comments/handle';
 import { InterviewExtension } from '../../../../renderer/editor/interview-extension';
 import { $idOf } from '../../../../renderer/editor/nodes/state';
-import { QuestionNode } from '../../../../renderer/editor/nodes/text-blocks';
+import type { QuestionNode } from '../../../../renderer/editor/nodes/text-blocks';
 import { openInterview } from '../../../../renderer/editor/open-interview';
 import { $insertPasted } from '../../../../renderer/editor/paste/insert';
 import { $textNodesOf, stretches } from '../../../../renderer/editor/text-ranges';

@@ -6,8 +6,7 @@ import {
   mentionsIn,
   namesToMention,
 } from '../../../../../shared/review/threads/mentions';
-import { byline, interview, person } from '../../../../support/builders';
-import { fields } from '../../../../support/builders';
+import { byline, fields, interview, person } from '../../../../support/builders';
 import { aboutWords, said } from './said';
 
 const NAMES = ['Lê An', 'Lê An Bình', 'Y Đăng Niê'];
