@@ -6,6 +6,7 @@ import {
   Link,
   List,
   MessageCircleQuestion,
+  MessageSquarePlus,
   Pilcrow,
   Quote,
   Subscript,
@@ -39,6 +40,7 @@ const GROUPS: readonly (readonly (readonly [CommandId, LucideIcon])[])[] = [
     ['insert-pull-quote', Quote],
     ['insert-box', TextQuote],
     ['insert-list', List],
+    ['add-comment', MessageSquarePlus],
   ],
 ];
 

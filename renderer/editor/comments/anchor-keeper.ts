@@ -12,7 +12,7 @@ import { changedKeys } from '../changed-nodes';
 import { $placedLeaves } from '../leaves';
 import { $leafOf } from '../nodes/where';
 import { ANCHOR_TAG } from './anchor-tag';
-import { $anchorsIn, $dropThread, $hangOn } from './anchor-words';
+import { $anchorsIn, $dropThread, $hangOn, $releaseAll } from './anchor-words';
 import { $findWords } from './find-words';
 import { $closeGaps, $followRewritten, $remember, $trimGrowth } from './keep-shape';
 import type { LeafMemory } from './keep-shape';
@@ -49,6 +49,9 @@ export class AnchorKeeper {
     if (!first) return;
     this.lookAtAll();
     const present = this.present();
+    const unknown = [...present].filter((id) => !threads.has(id));
+    // Words of a comment that was never sent, left by a crash.
+    if (unknown.length > 0) this.write(() => unknown.forEach($releaseAll));
     const lost = [...threads.values()].filter(
       ({ id, anchor, resolved }) => anchor.kind === 'words' && !resolved && !present.has(id),
     );

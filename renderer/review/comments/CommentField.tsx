@@ -16,7 +16,10 @@ export interface CommentFieldProps {
   readonly focusAsked?: number;
   /** Takes the words; a failure is shown below them, and they stay. */
   readonly onSend: (text: string) => Result<unknown, CommentFailure> | null;
+  /** Escape and a button give up. */
   readonly onCancel?: () => void;
+  /** Escape without giving anything up: the keyboard goes back to the text. */
+  readonly onLeave?: () => void;
 }
 
 /** More names than this are not offered at once: one letter more is quicker than reading them. */
@@ -24,7 +27,7 @@ const MOST_NAMES = 6;
 
 /** The field for a comment: "@" offers names, Ctrl+Enter sends, Escape gives up. */
 export function CommentField(props: CommentFieldProps) {
-  const { label, placeholder, initial = '', send, focusAsked = 0, onSend, onCancel } = props;
+  const { label, placeholder, initial = '', send, focusAsked = 0, onSend, onCancel, onLeave } = props;
   const translate = useTranslate();
   const [text, setText] = useState(initial);
   const [failure, setFailure] = useState<CommentFailure | null>(null);
@@ -53,10 +56,10 @@ export function CommentField(props: CommentFieldProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       submit();
-    } else if (event.key === 'Escape' && onCancel) {
+    } else if (event.key === 'Escape' && (onCancel ?? onLeave)) {
       event.preventDefault();
       event.stopPropagation();
-      onCancel();
+      (onCancel ?? onLeave)?.();
     }
   };
   const { names, at } = mention;

@@ -93,6 +93,7 @@ function ThreadTools({ thread, detached, by }: Pick<ThreadCardProps, 'thread' | 
         send={translate('comments.send')}
         focusAsked={writing.thread === thread.id ? writing.times : 0}
         onSend={(text) => sendReply(session, thread.id, { by: me, text })}
+        onLeave={() => session.editor?.focus()}
       />
       <div className="thread-tools">
         <button
