@@ -105,10 +105,10 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.type('Đã sửa, @');
       await shot('reply');
       await page.keyboard.press('Escape');
-      await page.getByLabel('Xem', { exact: true }).selectOption('detached');
+      await page.getByRole('combobox', { name: /^Xem/ }).selectOption('detached');
       await page.locator('.thread-head').first().click();
       await shot('detached');
-      await page.getByLabel('Xem', { exact: true }).selectOption('open');
+      await page.getByRole('combobox', { name: /^Xem/ }).selectOption('open');
       await page.locator('.galley-headline').click();
       await page.keyboard.press('ControlOrMeta+Alt+m');
       await shot('new');

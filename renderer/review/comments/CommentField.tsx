@@ -37,6 +37,10 @@ export function CommentField(props: CommentFieldProps) {
   useEffect(() => {
     if (focusAsked > 0) field.current?.focus();
   }, [focusAsked]);
+  const offered = mention.names.length > 0;
+  useEffect(() => {
+    if (offered) document.getElementById(list)?.scrollIntoView({ block: 'nearest' });
+  }, [offered, list]);
   const submit = () => {
     const sent = onSend(text);
     if (sent && !sent.ok) setFailure(sent.failure);
