@@ -1,6 +1,6 @@
 import { buildEditorFromExtensions, getExtensionDependencyFromEditor } from '@lexical/extension';
 import fc from 'fast-check';
-import { $createRangeSelection, $getRoot, $isElementNode, $isTextNode, $setSelection, HISTORIC_TAG } from 'lexical';
+import { $createRangeSelection, $getRoot, $isElementNode, $setSelection, HISTORIC_TAG } from 'lexical';
 import type { EditorState, ElementNode, LexicalEditor, TextNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { $interview } from '../../../../renderer/editor/bridge/from-editor';
@@ -15,6 +15,7 @@ import { openInterview } from '../../../../renderer/editor/open-interview';
 import { $insertPasted } from '../../../../renderer/editor/paste/insert';
 import { $textNodesOf, stretches } from '../../../../renderer/editor/text-ranges';
 import type { Thread } from '../../../../shared/interview/threads';
+import { plainText } from '../../../../shared/interview/text';
 import type { Interview, Text } from '../../../../shared/interview/types';
 import { standingsOf } from '../../../../shared/review/threads/standing';
 import { a, fields, id, interview, p, q, title } from '../../../support/builders';
@@ -235,51 +236,47 @@ function $createSplit(): void {
   if ($isElementNode(made)) made.append(...rest);
 }
 
-/** One change of a text: some characters out, some in. */
-const edit = fc.record({
-  at: fc.nat(60),
-  out: fc.nat(6),
-  into: fc.constantFrom('', ' ', 'x', 'đồng chí ', 'ế', '…'),
-});
+/** One thing an editor does: writes somewhere, takes something out, moves a pair. */
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ at: fc.nat(60), text: fc.constantFrom(' ', 'x', 'đồng chí ', 'ế', '…') }) },
+  { weight: 3, arbitrary: fc.record({ at: fc.nat(60), out: fc.integer({ min: 1, max: 6 }) }) },
+  { weight: 1, arbitrary: fc.record({ to: fc.nat(1) }) },
+);
 
-test('through any edits a thread stands on what is left of its words, and elsewhere never', () => {
+test('through any edits and moves a thread stands on what is left of its words, and nowhere else', () => {
   fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+    fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), (steps) => {
       const desk = new Desk(PIECE);
-      // The letters that were commented, one by one, as somebody would follow them with a pencil.
-      let marked = [...'Năm nay lúa được mùa, toàn xã mừng.'].map((letter, at) => ({
-        letter,
-        inside: at >= 8 && at < 20,
-      }));
-      for (const { at, out, into } of edits) {
-        const from = Math.min(at, marked.length);
-        const to = Math.min(from + out, marked.length);
-        if (marked.length === 0 || (from === to && into === '')) continue;
-        const before = marked.slice(0, from).findLast(({ inside }) => inside);
-        const after = marked.slice(to).find(({ inside }) => inside);
-        const gone = marked.slice(from, to);
-        const inside = before !== undefined && after !== undefined;
-        marked = [...marked.slice(0, from), ...[...into].map((letter) => ({ letter, inside })), ...marked.slice(to)];
-        desk.change(() => {
-          const where = stretches($textNodesOf($block('a1')), from, to);
-          for (const { key, from: start, to: end } of where.toReversed()) {
-            const node = $textNodesOf($block('a1')).find((one) => one.getKey() === key);
-            if ($isTextNode(node)) node.spliceText(start, end - start, '');
-          }
-        });
-        if (into !== '' && marked.length > [...into].length) desk.change(() => $insertAt('a1', from, into));
-        else if (into !== '') return;
+      // The letters that were commented, as somebody would follow them with a pencil.
+      let pencil = [...plainText(TEXT)].map((letter, at) => ({ letter, inside: at >= 8 && at < 20 }));
+      for (const taken of steps) {
+        if ('to' in taken) desk.change(() => void $movePair($block('q1') as QuestionNode, taken.to));
+        else if ('out' in taken) {
+          const from = Math.min(taken.at, pencil.length - 1);
+          const to = Math.min(from + taken.out, pencil.length);
+          if (to - from >= pencil.length) continue;
+          pencil = pencil.toSpliced(from, to - from);
+          desk.change(() => $takeOut('a1', from, to));
+        } else {
+          const at = Math.min(taken.at, pencil.length);
+          const inside = pencil[at - 1]?.inside === true && pencil[at]?.inside === true;
+          pencil = pencil.toSpliced(at, 0, ...[...taken.text].map((letter) => ({ letter, inside })));
+          desk.change(() => $insertAt('a1', at, taken.text));
+        }
         desk.pause();
-        if (gone.some((one) => one.inside) && into !== '' && !inside) return;
       }
-      const text = marked.map(({ letter }) => letter).join('');
-      expect(desk.read().body[1]).toMatchObject(text === '' ? {} : { id: 'a1' });
-      const left = marked
-        .filter(({ inside }) => inside)
-        .map(({ letter }) => letter)
-        .join('');
-      expect(desk.words('t1')).toBe(left === '' ? null : left);
+      const left = pencil.filter(({ inside }) => inside).map(({ letter }) => letter);
+      expect(desk.words('t1')).toBe(left.length === 0 ? null : left.join(''));
+      const block = desk.read().body.find((one) => one.id === 'a1');
+      expect(block?.kind === 'answer' && plainText(block.text)).toBe(pencil.map(({ letter }) => letter).join(''));
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
 });
+
+function $takeOut(block: string, from: number, to: number): void {
+  for (const { key, from: start, to: end } of stretches($textNodesOf($block(block)), from, to).toReversed()) {
+    const node = $textNodesOf($block(block)).find((one) => one.getKey() === key);
+    node?.spliceText(start, end - start, '');
+  }
+}
