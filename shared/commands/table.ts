@@ -45,10 +45,6 @@ const commands = [
   { id: 'insert-list', menu: 'insert', needs: 'editor' },
   { id: 'insert-closing', menu: 'insert', needs: 'editor' },
   { id: 'add-comment', menu: 'insert', shortcut: 'CmdOrCtrl+Alt+M', needs: 'piece', group: true },
-  { id: 'reply-comment', menu: 'insert', shortcut: 'CmdOrCtrl+Alt+R', needs: 'piece' },
-  { id: 'resolve-comment', menu: 'insert', shortcut: 'CmdOrCtrl+Alt+D', needs: 'piece' },
-  { id: 'next-comment', menu: 'insert', shortcut: 'F9', needs: 'piece' },
-  { id: 'previous-comment', menu: 'insert', shortcut: 'Shift+F9', needs: 'piece' },
 
   { id: 'bold', menu: 'format', shortcut: 'CmdOrCtrl+B', needs: 'editor' },
   { id: 'italic', menu: 'format', shortcut: 'CmdOrCtrl+I', needs: 'editor' },
@@ -76,6 +72,10 @@ const commands = [
   { id: 'compare-read', menu: 'review', needs: 'piece' },
   { id: 'next-change', menu: 'review', shortcut: 'F8', needs: 'piece' },
   { id: 'previous-change', menu: 'review', shortcut: 'Shift+F8', needs: 'piece' },
+  { id: 'reply-comment', menu: 'review', shortcut: 'CmdOrCtrl+Alt+R', needs: 'piece', group: true },
+  { id: 'resolve-comment', menu: 'review', shortcut: 'CmdOrCtrl+Alt+D', needs: 'piece' },
+  { id: 'next-comment', menu: 'review', shortcut: 'F9', needs: 'piece' },
+  { id: 'previous-comment', menu: 'review', shortcut: 'Shift+F9', needs: 'piece' },
 
   { id: 'palette', menu: 'view', shortcut: 'CmdOrCtrl+K', needs: 'nothing' },
   { id: 'column-width', menu: 'view', shortcut: 'CmdOrCtrl+G', needs: 'piece', group: true },

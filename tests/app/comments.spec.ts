@@ -6,10 +6,10 @@ import { typeVietnamese } from '../support/typing';
 /** From now on this person sits at the machine. */
 async function workAs(page: Page, name: string): Promise<void> {
   await page.evaluate(
-    (journalist) =>
+    (who) =>
       (globalThis as unknown as { galley: { call: (...args: unknown[]) => Promise<unknown> } }).galley.call(
         'settings:write',
-        { journalist },
+        { profiles: [{ id: who, name: who, role: 'editor' }], profile: who },
       ),
     name,
   );

@@ -92,7 +92,7 @@ for (const theme of ['light', 'dark'] as const) {
         (wanted) =>
           (globalThis as unknown as { galley: { call: (...args: unknown[]) => Promise<unknown> } }).galley.call(
             'settings:write',
-            { theme: wanted, journalist: 'Lê Hoa' },
+            { theme: wanted, profiles: [{ id: 'hoa', name: 'Lê Hoa', role: 'editor' }], profile: 'hoa' },
           ),
         theme,
       );

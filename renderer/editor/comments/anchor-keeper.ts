@@ -11,7 +11,7 @@ import type { Thread } from '../../../shared/interview/threads';
 import { changedKeys } from '../changed-nodes';
 import { $placedLeaves } from '../leaves';
 import { $leafOf } from '../nodes/where';
-import { ANCHOR_TAG } from './anchor-tag';
+import { ANCHOR_TAG, REWRITTEN_TAG } from './anchor-tag';
 import { $anchorsIn, $dropThread, $hangOn, $releaseAll } from './anchor-words';
 import { $findWords } from './find-words';
 import { $closeGaps, $followRewritten, $remember, $trimGrowth } from './keep-shape';
@@ -67,6 +67,7 @@ export class AnchorKeeper {
     if (tags.has(ANCHOR_TAG) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
     for (const key of dirtyLeaves) this.dirty.add(key);
     for (const [key, real] of dirtyElements) if (real) this.dirty.add(key);
+    if (tags.has(REWRITTEN_TAG)) this.undone = true;
     if (tags.has(HISTORIC_TAG)) {
       this.undone = true;
       for (const key of changedKeys(editorState, prevEditorState)) this.dirty.add(key);

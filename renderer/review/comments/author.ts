@@ -1,11 +1,12 @@
 import { translator } from '../../../shared/i18n/translate';
 import type { Language } from '../../../shared/i18n/translate';
+import { activeProfile } from '../../../shared/review/profile';
 import { useShell } from '../../app/shell-store';
 import type { ShellState } from '../../app/shell-store';
 
-/** In whose name comments are written: the journalist of the settings, or a word that stands for one. */
+/** In whose name comments are written: the profile at work, or a word that stands for one. */
 function authorOf({ settings, systemLanguage }: ShellState): string {
-  const name = settings.journalist.normalize('NFC').trim();
+  const name = activeProfile(settings)?.name.normalize('NFC').trim() ?? '';
   return name === '' ? nameless(settings.language === 'system' ? systemLanguage : settings.language) : name;
 }
 
@@ -25,7 +26,7 @@ export function useAuthor(): string {
   return useShell(authorOf);
 }
 
-/** Who works at this desk, one name a line: offered for a mention. */
+/** Who works at this machine, one name a line: offered for a mention. */
 export function useColleagues(): string {
-  return useShell(authorOf);
+  return useShell(({ settings }) => settings.profiles.map(({ name }) => name).join('\n'));
 }
