@@ -1,4 +1,4 @@
-import { $getSelection, $isNodeSelection, $isRangeSelection, $isTextNode } from 'lexical';
+import { $getNodeByKey, $getSelection, $isNodeSelection, $isRangeSelection, $isTextNode } from 'lexical';
 import type { ElementNode, LexicalNode, RangeSelection } from 'lexical';
 import type { Place } from '../../../shared/interview/place';
 import { $cutFor } from '../copy';
@@ -55,7 +55,24 @@ function $aboutWords(selection: RangeSelection): Target | null {
   }
   const quote = [...lines.values()].join('\n').normalize('NFC').trim();
   if (first === null || quote === '') return null;
-  return { anchor: { kind: 'words', place: first }, quote: quote.slice(0, LONGEST_QUOTE), where };
+  return {
+    anchor: { kind: 'words', place: first },
+    quote: quote.slice(0, LONGEST_QUOTE),
+    where: $withoutSpaceAround(where),
+  };
+}
+
+/** A double click selects the space behind a word too: it is no part of what is meant. */
+function $withoutSpaceAround(where: readonly Stretch[]): readonly Stretch[] {
+  const textOf = ({ key, from, to }: Stretch) => $getNodeByKey(key)?.getTextContent().slice(from, to) ?? '';
+  const hasWords = (stretch: Stretch) => textOf(stretch).trim() !== '';
+  const filled = where.slice(where.findIndex(hasWords), where.findLastIndex(hasWords) + 1);
+  return filled.map((stretch, index) => {
+    const text = textOf(stretch);
+    const before = index === 0 ? text.length - text.trimStart().length : 0;
+    const behind = index === filled.length - 1 ? text.length - text.trimEnd().length : 0;
+    return { ...stretch, from: stretch.from + before, to: stretch.to - behind };
+  });
 }
 
 function $aboutPlace(node: LexicalNode): Target | null {
