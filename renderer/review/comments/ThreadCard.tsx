@@ -46,8 +46,10 @@ export const ThreadCard = memo(function ThreadCard({ thread, place, detached, ac
         aria-label={[
           translate('comments.thread', { by: first.by, text: first.text }),
           place,
-          translate('comments.about-words', { quote: thread.quote }),
-        ].join('. ')}
+          thread.quote === '' ? '' : translate('comments.about-words', { quote: thread.quote }),
+        ]
+          .filter((part) => part !== '')
+          .join('. ')}
         aria-expanded={active}
         title={translate('comments.go')}
         onClick={go}

@@ -13,7 +13,7 @@ import { useListedThreads } from './listed-threads';
 import { pairNumbers, threadPlace } from './thread-place';
 import { ThreadCard } from './ThreadCard';
 import './ThreadsSection.css';
-import { discardDraft, sendDraft } from './write-comments';
+import { discardDraft, draftAboutPiece, sendDraft } from './write-comments';
 
 /** What the newsroom says about the piece: the threads down the text, the one that is being written, those that lost their place. */
 export function ThreadsSection() {
@@ -120,8 +120,15 @@ function NewComment() {
   return (
     <div className="thread" aria-current="true">
       <p className="thread-head">
-        <span className="thread-place">{translate('comments.new')}</span>
+        <span className="thread-place">
+          {translate(draft.anchor.kind === 'piece' ? 'comments.at-piece' : 'comments.new')}
+        </span>
         {draft.quote !== '' && <q className="thread-quote">{draft.quote}</q>}
+        {draft.anchor.kind !== 'piece' && (
+          <button type="button" className="text-button thread-whole" onClick={() => draftAboutPiece(session)}>
+            {translate('comments.about-piece')}
+          </button>
+        )}
       </p>
       <CommentField
         key={draft.id}
@@ -146,7 +153,10 @@ function ActiveAloud({ threads }: { readonly threads: readonly PlacedThread[] })
     <p className="unseen" role="status">
       {thread &&
         first &&
-        `${translate('comments.thread', { by: first.by, text: first.text })}, ${translate('comments.about-words', { quote: thread.quote })}`}
+        [
+          translate('comments.thread', { by: first.by, text: first.text }),
+          ...(thread.quote === '' ? [] : [translate('comments.about-words', { quote: thread.quote })]),
+        ].join(', ')}
     </p>
   );
 }

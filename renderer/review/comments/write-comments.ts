@@ -64,6 +64,14 @@ export function sendDraft(session: PieceSession, words: Words): Result<unknown, 
   return opened;
 }
 
+/** Makes the comment that is being written one about the piece as a whole. */
+export function draftAboutPiece(session: PieceSession): void {
+  const { draft } = useComments.getState();
+  if (!draft) return;
+  session.editor?.comments.release(draft.id);
+  writeIn(draft.id, { draft: { id: draft.id, anchor: { kind: 'piece' }, quote: '' } });
+}
+
 export function discardDraft(session: PieceSession): void {
   const { draft } = useComments.getState();
   if (!draft) return;
