@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/ipc/contract';
 import { galley } from '../galley';
 import { useProof } from '../proof/proof-store';
 import { choosePhotos } from '../photos/take-photos';
+import { runInComments } from '../review/comments/run-in-comments';
 import { closePiece, importPiece, saveCopy } from './open-piece';
 import { runInReview } from '../review/run-in-review';
 import { runSuggestCommand } from '../review/suggest/run-suggest-command';
@@ -102,7 +103,7 @@ function runInShell(command: CommandId): boolean | undefined {
       window.close();
       return true;
     default:
-      return session ? runInReview(session, command) : undefined;
+      return session ? (runInComments(session, command) ?? runInReview(session, command)) : undefined;
   }
 }
 

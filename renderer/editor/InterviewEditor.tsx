@@ -4,6 +4,7 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { CSSProperties, JSX } from 'react';
 import type { TextKey, Translate } from '../../shared/i18n/translate';
+import { CommentMargin } from './comments/CommentMargin';
 import type { EditorProps } from './contract';
 import './editor.css';
 import './suggest/suggest.css';
@@ -77,6 +78,7 @@ export function InterviewEditor(props: EditorProps): JSX.Element {
         />
         <Bridge {...props} />
         <LinkField translate={translate} />
+        <CommentMargin translate={translate} />
       </LexicalExtensionComposer>
     </div>
   );

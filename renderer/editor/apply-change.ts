@@ -1,4 +1,4 @@
-import { $getRoot, $getSlot } from 'lexical';
+import { $addUpdateTag, $getRoot, $getSlot } from 'lexical';
 import type { LexicalNode } from 'lexical';
 import { formatByline } from '../../shared/interview/byline';
 import type { Change } from '../../shared/interview/change';
@@ -7,6 +7,7 @@ import type { Text } from '../../shared/interview/types';
 import { $blockOf } from './bridge/from-editor';
 import { $inlineNodes } from './bridge/runs';
 import { $nodeOf } from './bridge/to-editor';
+import { REWRITTEN_TAG } from './comments/anchor-tag';
 import { FIELD_NAMES, FIELD_SLOTS } from './nodes/hosts';
 import type { FieldName } from './nodes/hosts';
 import { BylineNode, PartNode } from './nodes/lines';
@@ -18,6 +19,7 @@ import { $setPieceSuggestions } from './nodes/suggestions';
  * fields that are not typed in the editor are passed over. False when there was nothing to do.
  */
 export function $applyChange({ fields = {}, blocks = {}, order }: Change): boolean {
+  $addUpdateTag(REWRITTEN_TAG);
   // A caret in a node that goes away would break the update.
   $headline()?.selectEnd();
   let changed = false;

@@ -6,6 +6,7 @@ import type { Spot } from '../../shared/proof/proof';
 import type { Remark } from '../../shared/checks/remark';
 import type { TakenPhoto } from '../../shared/ipc/contract';
 import type { Translate } from '../../shared/i18n/translate';
+import type { EditorComments } from './comments/contract';
 
 /** What the shell gives the editor. The editor is mounted anew for every piece (React key = piece id). */
 export interface EditorProps {
@@ -26,6 +27,8 @@ export interface EditorProps {
   readonly onReplacePicture: (block: string) => void;
   /** A click on a link with the modifier key. */
   readonly onOpenLink: (link: string) => void;
+  /** Commented words or a mark in the margin were pressed: the thread is to be shown. */
+  readonly onThread: (thread: string) => void;
   readonly onReady: (editor: EditorHandle) => void;
   /** In whose name what is typed is only proposed; null or absent while it is written for good. */
   readonly suggestAs?: string | null;
@@ -42,6 +45,8 @@ export interface EditorState {
   /** The block the caret is in, or the field. */
   readonly place: Place | null;
   readonly selectedCharacters: number;
+  /** The comment threads about the words at the caret. */
+  readonly threads: readonly string[];
   readonly active: ReadonlySet<CommandId>;
   readonly enabled: ReadonlySet<CommandId>;
 }
@@ -78,6 +83,7 @@ export interface EditorHandle {
   decide(decision: 'accept' | 'refuse', which: WhichChanges): number;
   /** Selects a change and brings it into view; false when it is no longer there. `focus` also puts the keyboard there. */
   goToChange(id: string, focus?: boolean): boolean;
+  readonly comments: EditorComments;
   /** The piece as the editor has it now, with unflushed typing. */
   read(): Interview;
 }

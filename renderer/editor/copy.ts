@@ -16,7 +16,7 @@ import { OWN_TYPE, writeOwn } from './paste/own-format';
 type Selected = { readonly text: Text } | { readonly blocks: readonly Block[] };
 
 /** Where a text node stands against a point of the selection: the offset in it, or before or behind it as a whole. */
-function $cutFor(selection: RangeSelection): Cut {
+export function $cutFor(selection: RangeSelection): Cut {
   const [first, last] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];

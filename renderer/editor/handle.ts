@@ -9,6 +9,7 @@ import { $addQuestion } from './commands/insert-block';
 import { $setLink } from './commands/marks';
 import { $movePair } from './commands/move-pair';
 import { $caretSpot } from './caret';
+import { commentsOf } from './comments/handle';
 import { change, runCommand } from './commands/run';
 import type { EditorHandle } from './contract';
 import { FindExtension } from './find';
@@ -74,6 +75,7 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
     },
     decide: (decision, which) => decide(editor, decision, which),
     goToChange: (id, withFocus = true) => goToChange(editor, id, withFocus),
+    comments: commentsOf(editor),
     read: () => editor.read(() => $interview(hostOf(editor).interview ?? emptyInterview())),
   };
 }

@@ -19,6 +19,7 @@ const SILENT: EditorHost = {
   onPictures: () => undefined,
   onReplacePicture: () => undefined,
   onOpenLink: () => undefined,
+  onThread: () => undefined,
   random: Math.random,
 };
 

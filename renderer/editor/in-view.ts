@@ -8,7 +8,7 @@ import { $topOf } from './nodes/where';
 const MARGIN = 300;
 
 /** The blocks and head fields on the screen, by their elements: they stand below each other, so halving finds the first. */
-function elementsInView(root: HTMLElement): readonly Element[] {
+export function elementsInView(root: HTMLElement): readonly Element[] {
   const { children } = root;
   let low = 0;
   let high = children.length;
@@ -21,7 +21,8 @@ function elementsInView(root: HTMLElement): readonly Element[] {
   for (let at = low; at < children.length; at += 1) {
     const child = children[at];
     if (!child || child.getBoundingClientRect().top > window.innerHeight + MARGIN) break;
-    seen.push(child);
+    // A head field stands in a container of its slot, which belongs to no node.
+    seen.push((child.hasAttribute('data-lexical-slot') && child.firstElementChild) || child);
   }
   return seen;
 }

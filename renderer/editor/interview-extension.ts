@@ -4,6 +4,7 @@ import { DOMRenderExtension } from '@lexical/html';
 import { RichTextExtension } from '@lexical/rich-text';
 import { ChangeFeedExtension } from './change-feed';
 import { ClipboardOnBlockExtension } from './clipboard-on-block';
+import { CommentsExtension } from './comments/comments-extension';
 import { CopyExtension } from './copy';
 import { FindExtension } from './find';
 import { GuardExtension } from './guard/guard-extension';
@@ -49,6 +50,7 @@ export const InterviewExtension = defineExtension({
     FindExtension,
     SuggestDrawExtension,
     VariablesExtension,
+    CommentsExtension,
     RevealUndoneExtension,
     LongPieceExtension,
     ChangeFeedExtension,

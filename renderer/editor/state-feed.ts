@@ -10,6 +10,7 @@ import { $pairAt } from './commands/move-pair';
 import type { EditorState } from './contract';
 import { $isPlainPlace } from './guard/format';
 import { hostOf } from './host';
+import { $threadsOf } from './nodes/state';
 import { QuestionNode } from './nodes/text-blocks';
 import { $topOf, isTail, isTextBlock } from './nodes/where';
 import { $placeOf } from './place';
@@ -21,6 +22,7 @@ const ALWAYS: readonly CommandId[] = [
   'insert-box',
   'insert-list',
   'insert-closing',
+  'add-comment',
   'select-all',
   'paste',
   'paste-plain',
@@ -49,6 +51,7 @@ function $state(editor: LexicalEditor): EditorState {
   if (history.canRedo.peek()) enabled.add('redo');
   let place: Place | null = null;
   let selectedCharacters = 0;
+  let threads: readonly string[] = [];
   if (selection) {
     for (const command of ALWAYS) enabled.add(command);
     $blockCommands(active, enabled);
@@ -61,15 +64,16 @@ function $state(editor: LexicalEditor): EditorState {
     const link = $linkAt(selection);
     if (link !== null) active.add('link');
     if (!$isPlainPlace() && (link !== null || !selection.isCollapsed())) enabled.add('link');
+    threads = $threadsOf(selection.anchor.getNode());
     selectedCharacters = selection.isCollapsed() ? 0 : selection.getTextContent().length;
   }
   if (selectedCharacters > 0 || $isNodeSelection(selection))
     for (const command of ['cut', 'copy'] as const) enabled.add(command);
-  return { place, selectedCharacters, active, enabled };
+  return { place, selectedCharacters, threads, active, enabled };
 }
 
-function fingerprint({ place, selectedCharacters, active, enabled }: EditorState): string {
-  return JSON.stringify([place, selectedCharacters, [...active], [...enabled]]);
+function fingerprint({ place, selectedCharacters, threads, active, enabled }: EditorState): string {
+  return JSON.stringify([place, selectedCharacters, threads, [...active], [...enabled]]);
 }
 
 /** The window may learn this much later, in milliseconds, where the caret is: the frame that shows the key comes first. */

@@ -24,6 +24,7 @@ import {
   RootNode,
 } from 'lexical';
 import type { EditorState, LexicalCommand, LexicalEditor, NodeKey } from 'lexical';
+import { ANCHOR_TAG } from './comments/anchor-tag';
 import { $leafOf } from './nodes/where';
 
 /** A burst ends after this many milliseconds without a key. */
@@ -86,6 +87,8 @@ export const TypingBurstExtension = defineExtension({
       return false;
     };
     const $decide = (root: RootNode) => {
+      // Hanging a comment on words is no typing, and no end of it.
+      if ($hasUpdateTag(ANCHOR_TAG)) return;
       // Transforms run in several passes; a second decision would see the burst that the first one opened.
       const pending = editor._pendingEditorState;
       if (pending === seen) return;

@@ -1,3 +1,4 @@
+import { ThreadsSection } from './comments/ThreadsSection';
 import { LogSection } from './LogSection';
 import { ReadSection } from './ReadSection';
 import { RoundSection } from './rounds/RoundSection';
@@ -7,12 +8,13 @@ import { SuggestionsSection } from './suggest/SuggestionsSection';
 import { VersionsSection } from './VersionsSection';
 import './ReviewPanel.css';
 
-/** How far the piece is and what may be done now, its seal, what is new to the reader, its versions, and who did what. */
+/** How far the piece is and what may be done now, what is said about it, its seal, what is new to the reader, its versions, and who did what. */
 export function ReviewPanel() {
   return (
     <>
       <StandingSection />
       <SuggestionsSection />
+      <ThreadsSection />
       <SealSection />
       <ReadSection />
       <RoundSection />

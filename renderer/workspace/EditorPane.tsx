@@ -12,6 +12,8 @@ import { ComparisonView } from '../review/compare/ComparisonView';
 import { useComparison } from '../review/compare/comparison-store';
 import { followReview } from '../review/follow-review';
 import { useSuggestName } from '../review/suggest/suggest-name';
+import { followThreads } from '../review/comments/follow-threads';
+import { showThread } from '../review/comments/run-in-comments';
 import { usePiece, useSession } from '../session/SessionContext';
 import { FindBar } from './FindBar';
 import { PieceLines } from './PieceLines';
@@ -47,6 +49,7 @@ export function EditorPane() {
       onPictures: (files: readonly File[]) => void takePictures(session, files),
       onReplacePicture: (block: string) => void replacePicture(session, block),
       onOpenLink: (link: string) => void galley.call('app:open-link', link),
+      onThread: (thread: string) => showThread(session, thread),
       onReady: (editor: EditorHandle) => {
         session.editor = editor;
         setFollowed(true);
@@ -59,6 +62,7 @@ export function EditorPane() {
   useEffect(() => (followed ? followPiece(session) : undefined), [session, followed]);
   useEffect(() => followReview(session), [session]);
   useEffect(() => () => useComparison.setState({ open: null }), [session]);
+  useEffect(() => (followed ? followThreads(session) : undefined), [session, followed]);
   return (
     <main className="editor-pane">
       {!comparison && <Toolbar />}

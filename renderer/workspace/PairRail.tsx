@@ -6,6 +6,7 @@ import { pairsOf } from '../../shared/interview/pairs';
 import { isBlank, plainText } from '../../shared/interview/text';
 import { countBlock } from '../../shared/text/counts';
 import { useTranslate } from '../app/language';
+import { useOpenThreads } from '../review/comments/listed-threads';
 import { usePiece, useSession } from '../session/SessionContext';
 import { PartsChecklist } from './PartsChecklist';
 import './PairRail.css';
@@ -17,6 +18,7 @@ export function PairRail() {
   const body = usePiece(({ interview }) => interview.body);
   const caretBlock = usePiece((state) => state.caret?.place?.block);
   const pairs = pairsOf(body);
+  const threads = useOpenThreads();
   const [over, setOver] = useState<number | null>(null);
   const move = (question: string, to: number) => {
     if (to >= 0 && to < pairs.length) session.editor?.movePair(question, to);
@@ -47,6 +49,7 @@ export function PairRail() {
               pair={pair}
               index={index}
               current={holds(pair, caretBlock)}
+              commented={threadsAbout(pair, threads)}
               onMove={(to) => move(pair.question.id, to)}
             />
           </li>
@@ -65,14 +68,20 @@ function holds({ question, answers }: Pair, block: string | undefined): boolean 
   return block !== undefined && (question.id === block || answers.some(({ id }) => id === block));
 }
 
+/** How many open threads are about the question or what follows it. */
+function threadsAbout({ question, answers }: Pair, threads: ReadonlyMap<string, readonly string[]>): number {
+  return new Set([question, ...answers].flatMap(({ id }) => threads.get(id) ?? [])).size;
+}
+
 interface PairRowProps {
   readonly pair: Pair;
   readonly index: number;
   readonly current: boolean;
+  readonly commented: number;
   readonly onMove: (to: number) => void;
 }
 
-function PairRow({ pair: { question, answers }, index, current, onMove }: PairRowProps) {
+function PairRow({ pair: { question, answers }, index, current, commented, onMove }: PairRowProps) {
   const translate = useTranslate();
   const session = useSession();
   const language = usePiece(({ interview }) => interview.language);
@@ -108,6 +117,12 @@ function PairRow({ pair: { question, answers }, index, current, onMove }: PairRo
         <small>
           <span className="dot" data-answered={answered} />
           {answered ? translate('app.pair-facts', { count: spoken.length, syllables }) : translate('app.unanswered')}
+          {commented > 0 && (
+            <span className="pair-commented">
+              <span className="dot" data-commented />
+              {translate('comments.in-pair', { count: commented })}
+            </span>
+          )}
         </small>
       </span>
     </button>

@@ -7,6 +7,7 @@ import {
   List,
   MessageCircleQuestion,
   PencilLine,
+  MessageSquarePlus,
   Pilcrow,
   Quote,
   Subscript,
@@ -40,6 +41,7 @@ const GROUPS: readonly (readonly (readonly [CommandId, LucideIcon])[])[] = [
     ['insert-pull-quote', Quote],
     ['insert-box', TextQuote],
     ['insert-list', List],
+    ['add-comment', MessageSquarePlus],
   ],
   [['suggest-mode', PencilLine]],
 ];

@@ -45,6 +45,7 @@ const commands = [
   { id: 'insert-box', menu: 'insert', needs: 'editor' },
   { id: 'insert-list', menu: 'insert', needs: 'editor' },
   { id: 'insert-closing', menu: 'insert', needs: 'editor' },
+  { id: 'add-comment', menu: 'insert', shortcut: 'CmdOrCtrl+Alt+M', needs: 'piece', group: true },
 
   { id: 'bold', menu: 'format', shortcut: 'CmdOrCtrl+B', needs: 'editor' },
   { id: 'italic', menu: 'format', shortcut: 'CmdOrCtrl+I', needs: 'editor' },
@@ -74,6 +75,10 @@ const commands = [
   { id: 'compare-read', menu: 'review', needs: 'piece' },
   { id: 'next-change', menu: 'review', shortcut: 'F8', needs: 'piece' },
   { id: 'previous-change', menu: 'review', shortcut: 'Shift+F8', needs: 'piece' },
+  { id: 'reply-comment', menu: 'review', shortcut: 'CmdOrCtrl+Alt+R', needs: 'piece', group: true },
+  { id: 'resolve-comment', menu: 'review', shortcut: 'CmdOrCtrl+Alt+D', needs: 'piece' },
+  { id: 'next-comment', menu: 'review', shortcut: 'F9', needs: 'piece' },
+  { id: 'previous-comment', menu: 'review', shortcut: 'Shift+F9', needs: 'piece' },
 
   { id: 'suggest-mode', menu: 'review', shortcut: 'CmdOrCtrl+Shift+E', needs: 'piece', group: true },
   { id: 'next-suggestion', menu: 'review', shortcut: 'Alt+J', needs: 'piece', group: true },

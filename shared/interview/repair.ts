@@ -1,4 +1,5 @@
 import { note, warning, type Remark } from '../checks/remark';
+import { repairThreads } from '../review/threads/repair-threads';
 import type { MintId } from './build';
 import type { Block, Closing, Interview } from './types';
 
@@ -13,7 +14,7 @@ export interface Repaired {
  * No words are lost; each repair is told by a remark. A sound interview comes back as it is, with no remarks.
  */
 export function repair(interview: Interview, mint: MintId): Repaired {
-  const steps = [uniquePeople, uniquePhotos, uniqueBlocks, oneClosingLast, soundReferences];
+  const steps = [uniquePeople, uniquePhotos, uniqueBlocks, oneClosingLast, soundReferences, soundThreads];
   let current: Repaired = { interview, remarks: [] };
   for (const step of steps) {
     const next = step(current.interview, mint);
@@ -73,6 +74,11 @@ function oneClosingLast(interview: Interview): Repaired {
     interview: { ...interview, body: [...others, last] },
     remarks: [note('closing-moved', {}, { block: last.id, part: 'text' })],
   };
+}
+
+function soundThreads(interview: Interview): Repaired {
+  const repaired = repairThreads(interview);
+  return { interview: repaired.interview, remarks: repaired.twins > 0 ? [note('ids-repaired')] : [] };
 }
 
 function soundReferences(interview: Interview): Repaired {

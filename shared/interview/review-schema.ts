@@ -16,7 +16,7 @@ const place = z.strictObject({
 
 const anchor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('words'), place }),
-  z.strictObject({ kind: z.literal('block'), block: id }),
+  z.strictObject({ kind: z.literal('block'), block: id, part: z.string().max(40).optional() }),
   z.strictObject({ kind: z.literal('field'), field: z.enum(['kicker', 'headline', 'standfirst', 'byline']) }),
   z.strictObject({ kind: z.literal('piece') }),
 ]);

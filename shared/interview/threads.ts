@@ -15,11 +15,12 @@ export interface Comment {
 
 /**
  * What a thread is about. `words`: the runs that name the thread (Run.threads); `place` is where they stood last, for the
- * time when they are gone. `block`: a whole block, a photo for example. `field`: kicker, headline, standfirst, byline.
+ * time when they are gone. `block`: a whole block, a photo for example, or one part of it, such as the caption, named as in Place.
+ * `field`: kicker, headline, standfirst, byline.
  */
 export type ThreadAnchor =
   | { readonly kind: 'words'; readonly place: Place }
-  | { readonly kind: 'block'; readonly block: BlockId }
+  | { readonly kind: 'block'; readonly block: BlockId; readonly part?: string }
   | { readonly kind: 'field'; readonly field: 'kicker' | 'headline' | 'standfirst' | 'byline' }
   | { readonly kind: 'piece' };
 

@@ -12,6 +12,7 @@ import { joinRuns, plainText } from '../../../shared/interview/text';
 import type { Block, Text } from '../../../shared/interview/types';
 import { textsOfBlock } from '../../../shared/interview/visit';
 import { $inlineNodes } from '../bridge/runs';
+import { $withFreeThreads } from '../comments/free-threads';
 import { $nodeOf } from '../bridge/to-editor';
 import { $isPlainPlace } from '../guard/format';
 import { $proseKind } from '../guard/delete-character';
@@ -166,7 +167,8 @@ function isWords(pasted: Pasted): boolean {
 }
 
 /** Puts pasted content at the caret in the form that the place allows. False when there is no place for it. */
-export function $insertPasted(pasted: Pasted): boolean {
+export function $insertPasted(given: Pasted): boolean {
+  const pasted = $withFreeThreads(given);
   const caret = $caret();
   if (!caret) return false;
   const leaf = $leafOf(caret.anchor.getNode());

@@ -2,6 +2,7 @@ import app from './app.json' with { type: 'json' };
 import approval from './approval.json' with { type: 'json' };
 import checks from './checks.json' with { type: 'json' };
 import commands from './commands.json' with { type: 'json' };
+import comments from './comments.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
 import editor from './editor.json' with { type: 'json' };
 import exports from './exports.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const vi = {
   approval,
   checks,
   commands,
+  comments,
   desk,
   editor,
   exports,

@@ -35,27 +35,41 @@ export interface LookToken {
   readonly run: Text[number];
 }
 
-/** The tokens of a rich text. Words are found over the borders of runs: a bold letter does not divide a word. */
+/**
+ * The tokens of a rich text. Words are found over the borders of runs: a bold letter does not divide a word. Comment threads
+ * never divide one: a word of which a part is commented is about the thread as a whole.
+ */
 export function lookTokens(text: Text): readonly LookToken[] {
   const plain = text.map((run) => run.text).join('');
   const ends: { readonly end: number; readonly run: Text[number] }[] = [];
   let end = 0;
   for (const run of text) ends.push({ end: (end += run.text.length), run });
+  const divides = (at: number) => lookOf(ends[at]?.run ?? NO_RUN) !== lookOf(ends[at + 1]?.run ?? NO_RUN);
   const tokens: LookToken[] = [];
   let at = 0;
   let current = 0;
   for (const token of tokensOf(plain)) {
     const stop = at + token.length;
     while (at < stop) {
+      const first = current;
+      while ((ends[current]?.end ?? stop) < stop && !divides(current)) current++;
       const piece = ends[current];
       if (!piece) break;
       const until = Math.min(stop, piece.end);
-      tokens.push({ text: plain.slice(at, until), look: lookOf(piece.run), run: piece.run });
+      const run = first === current ? piece.run : withThreads(piece.run, ends.slice(first, current + 1));
+      tokens.push({ text: plain.slice(at, until), look: lookOf(run), run });
       at = until;
       if (at === piece.end) current++;
     }
   }
   return tokens;
+}
+
+const NO_RUN: Run = { text: '' };
+
+function withThreads(run: Run, parts: readonly { readonly run: Run }[]): Run {
+  const threads = parts.flatMap((part) => part.run.threads ?? []);
+  return threads.length > 0 ? makeRun(run.text, run.marks, run.link, threads) : run;
 }
 
 /** The look of a run as one string: marks, a space, the link. '' for plain; links have no spaces (schema.ts). */

@@ -4,6 +4,7 @@ import { equalData } from '../../interview/equal';
 import { normalise } from '../../interview/normalise';
 import { repair } from '../../interview/repair';
 import type { Block, Interview, Person, Photo, Text, Variable } from '../../interview/types';
+import { mergeThreads } from '../threads/merge-threads';
 import type { Conflict } from './conflict';
 import { mergeBlock } from './merge-blocks';
 import { mergeOrder } from './merge-order';
@@ -104,7 +105,9 @@ function mergeFields(was: Interview, a: Interview, b: Interview) {
     conflicts.push(...found);
     merged[part] = value;
   }
-  const own = new Set<string>([...TEXT_FIELDS, ...ENTRY_FIELDS, ...LIST_FIELDS, 'body']);
+  const threads = mergeThreads(was.threads ?? [], a.threads ?? [], b.threads ?? []);
+  if (threads.length > 0) merged['threads'] = threads;
+  const own = new Set<string>([...TEXT_FIELDS, ...ENTRY_FIELDS, ...LIST_FIELDS, 'body', 'threads']);
   const rest = (interview: Interview) => Object.fromEntries(Object.entries(interview).filter(([key]) => !own.has(key)));
   const values = mergeValues(rest(was), rest(a), rest(b), (part) => ({ part }));
   return {

@@ -1,4 +1,4 @@
-import { joinRuns } from '../../interview/text';
+import { joinRuns, makeRun } from '../../interview/text';
 import type { Run, Text } from '../../interview/types';
 import type { Place } from '../../interview/visit';
 import { lookOf, lookTokens, type LookToken } from '../compare/tokens';
@@ -26,7 +26,7 @@ export function mergeTexts(base: Text, a: Text, b: Text, place: Place): Merged<T
         const picked = pickLook(chunk.base[index], token, chunk.b[index] ?? token);
         if (picked.conflict)
           conflicts.push({ kind: 'value', place, a: lookOf(token.run) || NOTHING, b: chunk.b[index]?.look || NOTHING });
-        runs.push(runOf(picked.token));
+        runs.push(withThreads(runOf(picked.token), [token.run, chunk.b[index]?.run]));
       }
     }
   }
@@ -47,6 +47,16 @@ function pickLook(base: LookToken | undefined, a: LookToken, b: LookToken) {
 
 function runOf({ text, run }: LookToken): Run {
   return { ...run, text };
+}
+
+/** Words that both sides have are about every thread that either side hung on them. */
+function withThreads(run: Run, sides: readonly (Run | undefined)[]): Run {
+  return makeRun(
+    run.text,
+    run.marks,
+    run.link,
+    sides.flatMap((side) => side?.threads ?? []),
+  );
 }
 
 function wordsOf(tokens: readonly LookToken[]): string {

@@ -23,6 +23,7 @@ export interface Stage {
   pictures: string[];
   replaced: string[];
   links: string[];
+  threads: string[];
   errors: string[];
   csp: string[];
   open: (interview: Interview) => void;
@@ -51,6 +52,7 @@ window.stage = {
   pictures: [],
   replaced: [],
   links: [],
+  threads: [],
   errors: [],
   csp: [],
   open: () => undefined,
@@ -103,6 +105,7 @@ function Page(): JSX.Element {
         onPictures={(files) => stage.pictures.push(...files.map((file) => file.name))}
         onReplacePicture={(block) => stage.replaced.push(block)}
         onOpenLink={(link) => stage.links.push(link)}
+        onThread={(thread) => stage.threads.push(thread)}
         onReady={(editor) => {
           stage.editor = editor;
           document.documentElement.dataset['ready'] = 'true';
