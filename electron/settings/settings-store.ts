@@ -85,6 +85,7 @@ function settingsOf(stored: StoredSettings, defaults: Settings): Settings {
     profiles: stored.profiles ?? earlierJournalist(stored),
     columnWidth: stored.columnWidth ?? defaults.columnWidth,
     ...(stored.profile === undefined ? {} : { profile: stored.profile }),
+    captionPattern: stored.captionPattern ?? defaults.captionPattern,
     ...(stored.lastPiece === undefined ? {} : { lastPiece: stored.lastPiece }),
   };
 }

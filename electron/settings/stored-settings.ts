@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Settings } from '../../shared/ipc/contract';
 import { NAME_LIMIT, PROFILES_LIMIT } from '../../shared/review/profile';
 import { ROLES } from '../../shared/review/workflow';
+import { CAPTION_PATTERNS } from '../../shared/photos/caption-pattern';
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
 
@@ -20,6 +21,7 @@ export const storedSettingsSchema = z.looseObject({
   profile: z.string().min(1).max(100).optional(),
   lastPiece: z.string().min(1).max(255).optional(),
   columnWidth: z.boolean().optional(),
+  captionPattern: z.string().max(100).optional(),
   window: z.object({ bounds, maximised: z.boolean() }).optional(),
 });
 
@@ -28,7 +30,17 @@ export type StoredSettings = z.output<typeof storedSettingsSchema>;
 /** Where the window stood when it was last closed, in screen pixels independent of density. */
 export type WindowState = NonNullable<StoredSettings['window']>;
 
+const FIRST_PATTERN = CAPTION_PATTERNS[0]?.id ?? '';
+
 /** The settings that hold while the file says nothing else. */
 export function defaultSettings(desk: string): Settings {
-  return { language: 'system', theme: 'system', desk, paper: '', profiles: [], columnWidth: false };
+  return {
+    language: 'system',
+    theme: 'system',
+    desk,
+    paper: '',
+    profiles: [],
+    columnWidth: false,
+    captionPattern: FIRST_PATTERN,
+  };
 }

@@ -7,7 +7,7 @@ export type InspectorTab = 'story' | 'photos' | 'review' | 'checks' | 'page';
 
 /** The one dialog that is open. */
 export type OpenDialog =
-  | { readonly kind: 'palette' | 'shortcuts' | 'settings' | 'profiles' | 'export' | 'variables' }
+  | { readonly kind: 'palette' | 'shortcuts' | 'settings' | 'profiles' | 'export' | 'variables' | 'photo-files' }
   | { readonly kind: 'start-piece'; readonly template: string };
 
 /** A failure or a remark told without stopping anyone: its sentence is made when it is shown, in the language of then. */
@@ -37,6 +37,7 @@ const NO_SETTINGS: Settings = {
   paper: '',
   profiles: [],
   columnWidth: false,
+  captionPattern: '',
 };
 
 /** What the window shows; the text itself lives in the session. */

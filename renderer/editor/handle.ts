@@ -15,7 +15,7 @@ import { FindExtension } from './find';
 import { hostOf } from './host';
 import { $idOf } from './nodes/state';
 import { QuestionNode } from './nodes/text-blocks';
-import { $insertPhotos, $replacePhoto, $updatePhoto } from './photos';
+import { $insertPhotos, $replacePhoto, $updatePhoto, updatePhotos } from './photos';
 import { $enterPlace } from './place';
 import { $fillBlanks } from './variables';
 
@@ -40,6 +40,7 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
     insertPhotos: (taken) => void change(editor, () => $insertPhotos(taken)),
     replacePhoto: (block, taken) => void change(editor, () => $replacePhoto(block, taken)),
     updatePhoto: (block, update) => void change(editor, () => $updatePhoto(block, update)),
+    updatePhotos: (changes) => updatePhotos(editor, changes),
     movePair: (question, to) =>
       void change(editor, () => {
         const node = $getRoot()

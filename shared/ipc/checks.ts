@@ -9,7 +9,7 @@ import { NOTE_LIMIT, REASON_LIMIT, VERSION_NAME } from '../review/review-file';
 import { ROLES, STEP_IDS } from '../review/workflow';
 import { isPieceId } from './addresses';
 import type { Calls } from './contract';
-import { EXPORT_FORMATS } from './contract';
+import { EXPORT_FORMATS, PHOTO_DELIVERIES } from './contract';
 
 /** Longest message of the window that the log takes, in UTF-16 units. */
 export const LOG_LIMIT = 4000;
@@ -56,6 +56,7 @@ const settingsChange = z
     profile: z.string().min(1).max(100),
     lastPiece: piece,
     columnWidth: z.boolean(),
+    captionPattern: z.string().max(100),
   })
   .partial();
 
@@ -84,6 +85,12 @@ export const checks = {
     z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length),
     z.enum(EXPORT_WISHES),
   ]),
+  'photos:take-in': z.tuple([piece]),
+  'photos:deliver': z.tuple([piece, z.enum(PHOTO_DELIVERIES), z.array(z.string().min(1).max(200)).max(10_000)]),
+  'photos:stop': nothing,
+  'photos:reveal': nothing,
+  'codes:choose': nothing,
+  'codes:read': nothing,
   'export:cancel': nothing,
   'export:reveal': nothing,
   'review:read': z.tuple([piece]),

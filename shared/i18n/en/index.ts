@@ -8,6 +8,7 @@ import exports from './exports.json';
 import failures from './failures.json';
 import fit from './fit.json';
 import formats from './formats.json';
+import photodesk from './photodesk.json';
 import photos from './photos.json';
 import proof from './proof.json';
 import remarks from './remarks.json';
@@ -29,6 +30,7 @@ export const en = {
   failures,
   fit,
   formats,
+  photodesk,
   photos,
   proof,
   remarks,

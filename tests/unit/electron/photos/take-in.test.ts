@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderDesk } from '../../../../electron/desk/folder-desk';
 import { prepareDesk } from '../../../../electron/desk/first-desk';
-import { PREVIEW_WIDTH, previewOf } from '../../../../electron/photos/preview';
+import { PREVIEW_WIDTHS, previewOf } from '../../../../electron/photos/preview';
 import { readPhotoMetadata } from '../../../../electron/photos/read-metadata';
 import { takeIn } from '../../../../electron/photos/take-in';
 import { createInlinePictures } from '../../../../electron/press/inline-pictures';
@@ -153,7 +153,10 @@ it('makes a preview once, no wider than asked', async () => {
   await writeFile(photo, bytes);
   const preview = must(await previewOf(photo, folder, pictures));
   expect(path.relative(folder, preview)).toBe(path.join('previews', `${'a'.repeat(64)}.webp`));
-  expect(await sharp(await readFile(preview)).metadata()).toMatchObject({ format: 'webp', width: PREVIEW_WIDTH });
+  expect(await sharp(await readFile(preview)).metadata()).toMatchObject({
+    format: 'webp',
+    width: PREVIEW_WIDTHS.large,
+  });
   const never = { render: () => Promise.reject(new Error('rendered again')) };
   expect(must(await previewOf(photo, folder, never))).toBe(preview);
   expect(await readdir(path.join(folder, 'previews'))).toHaveLength(1);

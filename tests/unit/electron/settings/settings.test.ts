@@ -111,6 +111,7 @@ describe('the settings', () => {
       paper: '',
       profiles: [],
       columnWidth: false,
+      captionPattern: 'office-name',
     });
   });
 

@@ -1,0 +1,23 @@
+import type { DeskField } from '../../../shared/photos/desk-fields';
+
+/** Puts the caret to the end of a field; false while it is not on the screen. */
+export function focusField(field: DeskField): boolean {
+  const found = document.querySelector<HTMLTextAreaElement>(`[data-desk-field="${field}"]`);
+  if (!found) return false;
+  found.focus();
+  found.setSelectionRange(found.value.length, found.value.length);
+  return true;
+}
+
+export function focusSheet(): void {
+  document.querySelector<HTMLElement>('.photodesk-sheet')?.focus();
+}
+
+/** From the text to the picture and back. */
+export function togglePicture(): boolean {
+  const frame = document.querySelector<HTMLElement>('.crop-frame');
+  if (!frame) return false;
+  if (frame.contains(document.activeElement)) return focusField('caption');
+  frame.focus();
+  return true;
+}
