@@ -92,7 +92,7 @@ describe('the record of a photo', () => {
 
 describe('what the window shows of a cut', () => {
   it('is the whole picture, filling its window, when nothing is cut', () => {
-    expect(cutView(photo, 'print')).toEqual({ shape: 1.5, width: 1, x: 0.5, y: 0.5, turn: 0 });
+    expect(cutView(photo, 'print')).toEqual({ shape: 1.5, width: 1, height: 1, x: 0.5, y: 0.5, turn: 0 });
   });
   it('puts the corners of the cut into the corners of the window', () => {
     fc.assert(
