@@ -133,9 +133,9 @@ test('ten photos are captioned by the keyboard alone, cut, and put out for print
   expect(Math.abs(cut.width - 1200 * left)).toBeLessThanOrEqual(1);
   expect(Math.abs(cut.height - 792 * left)).toBeLessThanOrEqual(1);
   const webNames = readdirSync(web).sort();
-  const webCut = await sharp(path.join(web, webNames.find((name) => /-web\.jpg$/.test(name)) ?? '')).metadata();
+  const webCut = await sharp(path.join(web, webNames.find((name) => name.endsWith('-web.jpg')) ?? '')).metadata();
   expect([webCut.width, webCut.height]).toEqual([cut.width, cut.height]);
-  const wide = await sharp(path.join(web, webNames.find((name) => /-16x9\.jpg$/.test(name)) ?? '')).metadata();
+  const wide = await sharp(path.join(web, webNames.find((name) => name.endsWith('-16x9.jpg')) ?? '')).metadata();
   expect(wide.width / wide.height).toBeCloseTo(16 / 9, 1);
 
   for (const [at, name] of prints.entries()) {

@@ -15,7 +15,7 @@ export async function pressPhotos(
   count: number,
   { width = 1600, exif = {} }: { readonly width?: number; readonly exif?: Readonly<Record<string, string>> } = {},
 ): Promise<readonly string[]> {
-  const { width: full = 0, height: tall = 0 } = await sharp(lake).metadata();
+  const { width: full, height: tall } = await sharp(lake).metadata();
   const files: string[] = [];
   for (let at = 0; at < count; at++) {
     const standing = at % 5 === 3;

@@ -35,13 +35,13 @@ function piece(...photos: readonly Photo[]): Interview {
 }
 
 /** Stands for the writer: writes the caption behind the bytes, and remembers what it was asked. */
-function fakeFiles(refuse: Parameters<typeof failed>[0] | null = null, at = -1) {
+function fakeFiles(refuse: { readonly kind: 'disk-full' } | null = null, at = -1) {
   const asked: { readonly file: string; readonly caption: unknown; readonly kind: string }[] = [];
   const files: Pick<PhotoFiles, 'writeFields' | 'findOriginals'> = {
     findOriginals,
     async writeFields(file, change, target) {
       asked.push({ file: path.basename(file), caption: change.caption, kind: target.kind });
-      if (refuse && asked.length - 1 === at) return failed(refuse as { readonly kind: 'disk-full' });
+      if (refuse && asked.length - 1 === at) return failed(refuse);
       if (target.kind === 'in-place') return ok({ file, backup: `${file}.original`, remarks: [] });
       writeFileSync(target.to, readFileSync(file));
       return ok({ file: target.to, remarks: [] });
