@@ -54,8 +54,8 @@ export function photoHandlers(parts: Parts): Pick<Handlers, PhotoCalls> {
     const taken = await takeIn(name, bytes, pictures());
     if (!taken.ok) return taken;
     const kept = await keep(piece, taken.value, bytes);
-    const { photo, texts } = taken.value;
-    return kept.ok ? ok({ photo, texts }) : kept;
+    const { photo, texts, remarks = [] } = taken.value;
+    return kept.ok ? ok({ photo, texts, remarks }) : kept;
   }
 
   async function takeFile(piece: PieceId, file: string): Promise<Taken> {

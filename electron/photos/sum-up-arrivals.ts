@@ -10,7 +10,9 @@ export function sumUpArrivals(arrivals: readonly Arrival[], photos: readonly Pho
     arrivals.filter((arrival): arrival is Extract<Arrival, { readonly kind: Kind }> => arrival.kind === kind);
   return {
     taken: pick('taken').map(({ taken: { photo, texts } }) => ({ photo, texts })),
-    remarks: pick('taken').flatMap(({ remarks }) => remarks),
+    remarks: pick('taken').flatMap(({ file, remarks }) =>
+      remarks.map((remark) => ({ name: path.basename(file), remark })),
+    ),
     duplicates: pick('duplicate').map(({ file, of }) => ({ name: path.basename(file), of: nameOf(of) })),
     refused: pick('refused').map(({ file, failure }) => ({ name: path.basename(file), failure })),
     stopped: pick('cancelled').length,

@@ -90,7 +90,7 @@ async function takeOne(
     const kept = await tools.keep(taken.value, bytes);
     if (!kept.ok) return refused(file, kept.failure);
     claimed = null;
-    return { kind: 'taken', file, taken: taken.value, remarks };
+    return { kind: 'taken', file, taken: taken.value, remarks: [...remarks, ...(taken.value.remarks ?? [])] };
   } catch (error) {
     return refused(file, deskFailure(error));
   } finally {

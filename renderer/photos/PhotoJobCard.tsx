@@ -48,8 +48,10 @@ function Outcome({ outcome }: { readonly outcome: TakenMany }) {
             <b>{name}</b> {translate('photodesk.duplicate', { of })}
           </li>
         ))}
-        {remarks.map((remark, at) => (
-          <li key={`m${at}`}>{describeRemark(translate, remark)}</li>
+        {remarks.map(({ name, remark }, at) => (
+          <li key={`m${at}`}>
+            <b>{name}</b> {describeRemark(translate, remark)}
+          </li>
         ))}
       </ul>
       <button type="button" className="button" onClick={dismissOutcome}>

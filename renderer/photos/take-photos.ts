@@ -23,6 +23,7 @@ export async function takeMany(session: PieceSession, files: readonly File[]): P
   const taken: TakenPhoto[] = [];
   const duplicates: TakenMany['duplicates'][number][] = [];
   const refused: TakenMany['refused'][number][] = [];
+  const remarks: TakenMany['remarks'][number][] = [];
   const known = new Map(session.store.getState().interview.photos.map(({ id, name, file }) => [id, name ?? file]));
   beginJob('take-in', files.length);
   let done = 0;
@@ -35,14 +36,16 @@ export async function takeMany(session: PieceSession, files: readonly File[]): P
     else {
       const { id } = result.value.photo;
       const of = known.get(id);
-      if (of === undefined) taken.push(result.value);
-      else duplicates.push({ name: file.name, of });
+      if (of === undefined) {
+        taken.push(result.value);
+        remarks.push(...(result.value.remarks ?? []).map((remark) => ({ name: file.name, remark })));
+      } else duplicates.push({ name: file.name, of });
       known.set(id, file.name);
     }
     showProgress({ done: ++done, total: files.length, name: file.name });
   }
   insert(session, taken);
-  endJob({ taken, remarks: [], duplicates, refused, stopped: files.length - done });
+  endJob({ taken, remarks, duplicates, refused, stopped: files.length - done });
 }
 
 /** Null when the file went away between the drop and now. */

@@ -233,6 +233,8 @@ export interface TakenPhoto {
   readonly photo: Photo;
   /** Texts found in the file, to start the photo block with. */
   readonly texts: Pick<PhotoBlock, 'caption' | 'credit' | 'alt'>;
+  /** What the file says that somebody should look at: guessed letters, contradictions, a machine's work, credentials. */
+  readonly remarks?: readonly Remark[];
 }
 
 /** photo-no-preview: a RAW or HEIC file without a JPEG inside, or no tool here to take it out. */
@@ -242,7 +244,7 @@ export type TakeInFailure = PhotoFailure | DeskFailure | { readonly kind: 'photo
 export interface TakenMany {
   /** In the order in which the files were given. */
   readonly taken: readonly TakenPhoto[];
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly { readonly name: string; readonly remark: Remark }[];
   readonly duplicates: readonly DuplicatePhoto[];
   readonly refused: readonly RefusedFile<TakeInFailure>[];
   /** How many were not looked at, because the work was stopped. */

@@ -17,6 +17,8 @@ export interface DeskTextFieldProps {
   /** What the last typed character closes: the text and caret that take its place. */
   readonly onTyped?: (text: string, caret: number) => { readonly text: string; readonly caret: number } | null;
   readonly onEnter: () => void;
+  /** Ctrl+Enter: the same field of the next photo. */
+  readonly onNext: () => void;
   readonly onLeave: () => void;
   readonly onUndo: (redo: boolean) => void;
   /** Beside the label: how long the text is. */
@@ -46,6 +48,7 @@ export function DeskTextField(props: DeskTextFieldProps) {
     onCommit,
     onTyped,
     onEnter,
+    onNext,
     onLeave,
     onUndo,
     measure,
@@ -121,7 +124,7 @@ export function DeskTextField(props: DeskTextFieldProps) {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const mod = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
-    if (event.key === 'Enter' && !mod && !event.shiftKey) onEnter();
+    if (event.key === 'Enter' && !event.shiftKey) (mod ? onNext : onEnter)();
     else if (event.key === 'Escape') onLeave();
     else if (mod && (key === 'z' || key === 'y')) {
       commit();

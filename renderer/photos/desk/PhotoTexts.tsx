@@ -17,7 +17,7 @@ import { useTranslate } from '../../app/language';
 import { usePiece, useSession } from '../../session/SessionContext';
 import { useSettled } from '../../session/use-settled';
 import { DeskTextField } from './DeskTextField';
-import { codesNow, sayRemarks, writeCurrent } from './desk-actions';
+import { codesNow, sayRemarks, step, writeCurrent } from './desk-actions';
 import { desk, useDesk } from './desk-store';
 import { focusField, focusSheet } from './desk-focus';
 
@@ -65,6 +65,7 @@ export function PhotoTexts({ block, photo }: { readonly block: PhotoBlock; reado
       onCommit={commit(field)}
       onTyped={expand}
       onEnter={() => focusField(fields[fields.indexOf(field) + 1] ?? field)}
+      onNext={() => step(1)}
       onLeave={focusSheet}
       onUndo={(redo) => (redo ? desk().history.redo() : desk().history.undo())}
       {...(field === 'caption'

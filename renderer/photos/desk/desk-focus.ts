@@ -1,4 +1,6 @@
 import type { DeskField } from '../../../shared/photos/desk-fields';
+import type { PieceSession } from '../../session/piece-session';
+import { activeField, useDesk } from './desk-store';
 
 /** Puts the caret to the end of a field; false while it is not on the screen. */
 export function focusField(field: DeskField): boolean {
@@ -11,6 +13,13 @@ export function focusField(field: DeskField): boolean {
 
 export function focusSheet(): void {
   document.querySelector<HTMLElement>('.photodesk-sheet')?.focus();
+}
+
+/** Where the work was before a dialog came: a field or the sheet of the photo desk, else the galley. */
+export function focusWork(session: PieceSession | null): void {
+  if (!useDesk.getState().desk) session?.editor?.focus();
+  else if (activeField()) activeField()?.focus();
+  else focusSheet();
 }
 
 /** From the text to the picture and back. */
