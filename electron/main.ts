@@ -12,11 +12,13 @@ import { afterTimeout, FolderDesk } from './desk/folder-desk';
 import { createDesks } from './ipc/desks';
 import { createHandlers } from './ipc/handlers';
 import type { Parts } from './ipc/parts';
+import { createPhotoWork } from './ipc/photo-work';
 import { registerCalls } from './ipc/register';
 import { sendSignal } from './ipc/send-signal';
 import { openLog } from './log';
 import type { Log } from './log';
 import { followContextMenu, installMenu } from './menu/install-menu';
+import { createPhotoFilesHost } from './photo-files-host';
 import { createPictureHost } from './picture-host';
 import { createPressHost } from './press-host';
 import type { PressHost } from './press-host';
@@ -88,6 +90,7 @@ function run(): void {
   const desks = createDesks(makeDesk(settings.read().desk));
   const press = createPressHost();
   const pictures = createPictureHost();
+  const photoFiles = createPhotoFilesHost();
   const starts = createStarts(desks, settings, system);
   remarks.forEach(starts.say);
 
@@ -110,6 +113,9 @@ function run(): void {
     settings,
     press: () => press,
     pictures: () => pictures,
+    photoFiles: () => photoFiles,
+    photoWork: createPhotoWork(),
+    userData,
     mint,
     log,
     history,
@@ -199,10 +205,18 @@ function run(): void {
   // system's menu quits too) a quit with a window still open is a machine that shuts down and will not wait.
   app.on('before-quit', () => process.platform !== 'darwin' && leaving?.hurry());
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => {
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    ended = true;
+    event.preventDefault();
     void press.close();
     void pictures.close();
-    log.info('end');
+    // The tool that writes into pictures outlives everybody who does not end it.
+    void photoFiles.close().finally(() => {
+      log.info('end');
+      app.quit();
+    });
   });
 }
 

@@ -1,8 +1,9 @@
 import type { CustomScheme } from 'electron';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { APP_ORIGIN, parsePhotoPath } from '../shared/ipc/addresses';
+import { APP_ORIGIN, parsePhotoPath, SHEET } from '../shared/ipc/addresses';
 import type { PieceId } from '../shared/ipc/contract';
+import type { PreviewSize } from './photos/preview';
 
 /** Standard and secure, so that the page has an origin and Chromium's rules for it; code cache for a quick second start. */
 export const APP_SCHEME: CustomScheme = {
@@ -57,17 +58,17 @@ export interface AppFiles {
   /** The folder that the window's own files were built into. */
   readonly root: string;
   /** The picture in a size fit for the window, or null when it is not there. */
-  readonly photo: (piece: PieceId, file: string) => Promise<ServedPhoto | null>;
+  readonly photo: (piece: PieceId, file: string, size: PreviewSize) => Promise<ServedPhoto | null>;
 }
 
 /** Answers every request of the window: its own files and the desk's pictures; all else is 404. */
 export async function answer(files: AppFiles, method: string, address: string): Promise<Response> {
   if ((method !== 'GET' && method !== 'HEAD') || !URL.canParse(address)) return notFound();
-  const { protocol, host, pathname } = new URL(address);
+  const { protocol, host, pathname, search } = new URL(address);
   if (`${protocol}//${host}` !== APP_ORIGIN) return notFound();
   const photo = parsePhotoPath(pathname);
   if (photo) {
-    const served = await files.photo(photo.piece, photo.file);
+    const served = await files.photo(photo.piece, photo.file, search === SHEET ? 'sheet' : 'large');
     // The name is the hash of the bytes: what it names never changes.
     return served ? respond(served.bytes, served.extension, 'private, max-age=31536000, immutable') : notFound();
   }

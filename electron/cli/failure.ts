@@ -1,9 +1,8 @@
 import type { Translate } from '../../shared/i18n/translate';
 import { wordedValues } from '../../shared/i18n/worded-values';
-import type { DeskFailure, ExportFailure, PhotoFailure } from '../../shared/ipc/contract';
+import type { DeskFailure, ExportFailure, PhotoFailure, PhotoWriteFailure } from '../../shared/ipc/contract';
 import type { StyleNamesFailure } from '../../shared/writers/hand-off/styles';
 import type { TemplateFailure } from '../../shared/print/templates/template-file';
-import type { PhotoWriteFailure } from '../photos/write-fields';
 import type { ReadFailure } from '../../shared/readers/reader';
 import type { ReviewFailure } from '../../shared/review/piece-review';
 import type { TakeBackFailure } from '../../shared/review/returned/take-back';

@@ -2,6 +2,8 @@ import { appHandlers } from './app-handlers';
 import { deskHandlers } from './desk-handlers';
 import { exportHandlers } from './export-handlers';
 import type { Parts } from './parts';
+import { codeListHandlers } from './code-list-handlers';
+import { deliveryHandlers } from './delivery-handlers';
 import { photoHandlers } from './photo-handlers';
 import { pieceHandlers } from './piece-handlers';
 import type { Handlers } from './register';
@@ -16,6 +18,8 @@ export function createHandlers(parts: Parts): Handlers {
     ...deskHandlers(parts),
     ...pieceHandlers(parts),
     ...photoHandlers(parts),
+    ...deliveryHandlers(parts),
+    ...codeListHandlers(parts),
     ...exportHandlers(parts),
     ...proofHandlers(parts),
     ...reviewHandlers(parts),

@@ -3,6 +3,7 @@ import type { MintId } from '../../shared/interview/build';
 import type { Translate } from '../../shared/i18n/translate';
 import type { Settings, StartState } from '../../shared/ipc/contract';
 import type { Desk } from '../desk/desk';
+import type { PhotoFiles } from '../photos/remote-writer';
 import type { Log } from '../log';
 import type { Pictures, Press } from '../press/press';
 import type { History } from '../review/history';
@@ -10,6 +11,7 @@ import type { SettingsStore } from '../settings/settings-store';
 import type { Leaving } from '../windows/orderly-close';
 import type { ProofWindow } from '../windows/proof-window';
 import type { Desks } from './desks';
+import type { PhotoWork } from './photo-work';
 
 /** The parts of the program that the handlers work with; main.ts makes them. */
 export interface Parts {
@@ -19,6 +21,10 @@ export interface Parts {
   readonly settings: SettingsStore;
   readonly press: () => Press;
   readonly pictures: () => Pictures;
+  readonly photoFiles: () => PhotoFiles;
+  readonly photoWork: PhotoWork;
+  /** Where settings, previews and the code list lie. */
+  readonly userData: string;
   readonly mint: MintId;
   readonly log: Log;
   /** The kept past of the pieces. */

@@ -18,6 +18,7 @@ export const MENUS: readonly Command['menu'][] = [
   'insert',
   'format',
   'block',
+  'photo',
   'review',
   'view',
   'help',

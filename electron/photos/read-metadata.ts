@@ -1,10 +1,9 @@
 import type { PhotoMetadata } from '../../shared/interview/types';
 import { placeLine } from '../../shared/photos/fields';
-import { readPhotoReport } from './photo-report';
+import type { PhotoFields } from '../../shared/photos/fields';
 
-/** What a piece keeps of the words in a picture file. Never fails: a picture with broken metadata is a picture without. */
-export function readPhotoMetadata(bytes: Uint8Array): PhotoMetadata {
-  const { fields } = readPhotoReport(bytes);
+/** The words of a report as a piece keeps them. */
+export function metadataOf(fields: PhotoFields): PhotoMetadata {
   const found: Record<keyof PhotoMetadata, string | undefined> = {
     caption: fields.caption,
     headline: fields.headline,

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
 import { note } from '../../shared/checks/remark';
-import type { DeskFailure, PhotoFailure } from '../../shared/ipc/contract';
+import type { TakeInFailure } from '../../shared/ipc/contract';
 import { failed, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { deskFailure } from '../desk/failures';
@@ -15,22 +15,19 @@ import type { MetadataWriter } from './metadata-writer';
 import { takeIn } from './take-in';
 import type { TakenIn } from './take-in';
 
-/** photo-no-preview: a RAW or HEIC file without a JPEG inside, or no tool here to take it out. */
-export type TakeManyFailure = PhotoFailure | DeskFailure | { readonly kind: 'photo-no-preview'; readonly name: string };
-
 /** What became of one file of many. `file` is its path as given. */
 export type Arrival =
   | { readonly kind: 'taken'; readonly file: string; readonly taken: TakenIn; readonly remarks: readonly Remark[] }
   /** Its bytes are those of `of`: a file of the same batch, or the stored name of a photo that was there before. */
   | { readonly kind: 'duplicate'; readonly file: string; readonly of: string }
-  | { readonly kind: 'refused'; readonly file: string; readonly failure: TakeManyFailure }
+  | { readonly kind: 'refused'; readonly file: string; readonly failure: TakeInFailure }
   | { readonly kind: 'cancelled'; readonly file: string };
 
 export interface TakeManyTools {
   readonly pictures: Pick<Pictures, 'inspect'>;
   readonly metadata: Pick<MetadataWriter, 'embeddedPicture'>;
   /** Puts the photo where it belongs and, if it likes, makes its preview. Called for one photo of a batch at most once. */
-  readonly keep: (taken: TakenIn, bytes: Uint8Array) => Promise<Result<unknown, DeskFailure>>;
+  readonly keep: (taken: TakenIn, bytes: Uint8Array) => Promise<Result<unknown, TakeInFailure>>;
   /** Names under which photos are stored already: `<sha256>.<ext>`. */
   readonly known: Iterable<string>;
   readonly arrived?: (arrival: Arrival, done: number, total: number) => void;
@@ -93,7 +90,7 @@ async function takeOne(
     const kept = await tools.keep(taken.value, bytes);
     if (!kept.ok) return refused(file, kept.failure);
     claimed = null;
-    return { kind: 'taken', file, taken: taken.value, remarks };
+    return { kind: 'taken', file, taken: taken.value, remarks: [...remarks, ...(taken.value.remarks ?? [])] };
   } catch (error) {
     return refused(file, deskFailure(error));
   } finally {
@@ -106,7 +103,7 @@ async function pictureBytes(
   file: string,
   bytes: Uint8Array,
   tools: TakeManyTools,
-): Promise<Result<{ readonly bytes: Uint8Array; readonly remarks: readonly Remark[] }, TakeManyFailure>> {
+): Promise<Result<{ readonly bytes: Uint8Array; readonly remarks: readonly Remark[] }, TakeInFailure>> {
   const name = basename(file);
   const foreign = bytes.byteLength > 0 && sniffFormat(bytes) === null ? sniffForeign(bytes) : null;
   if (foreign === null) return ok({ bytes, remarks: [] });
@@ -115,7 +112,7 @@ async function pictureBytes(
   return ok({ bytes: inside.value, remarks: [note('photo-from-preview', { name, kind: foreign.toUpperCase() })] });
 }
 
-function refused(file: string, failure: TakeManyFailure): Arrival {
+function refused(file: string, failure: TakeInFailure): Arrival {
   return { kind: 'refused', file, failure };
 }
 

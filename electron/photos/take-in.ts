@@ -7,7 +7,8 @@ import { assertNever, failed, ok, type Result } from '../../shared/result';
 import { PHOTO_BYTES_LIMIT, PHOTO_PIXELS_LIMIT } from '../press/limits';
 import { sniffFormat } from '../press/picture-format';
 import type { PictureFailure, Pictures } from '../press/press';
-import { readPhotoMetadata } from './read-metadata';
+import { readPhotoReport } from './photo-report';
+import { metadataOf } from './read-metadata';
 
 /** A picture that may join a piece: its record, the texts to start its block with, and the name to store it under. */
 export interface TakenIn extends TakenPhoto {
@@ -35,7 +36,8 @@ export async function takeIn(
   if (!facts.ok) return failed(photoFailure(facts.failure, called));
   const hash = createHash('sha256').update(bytes).digest('hex');
   const file = `${hash}.${facts.value.format}`;
-  const metadata = readPhotoMetadata(bytes);
+  const { fields, remarks } = readPhotoReport(bytes);
+  const metadata = metadataOf(fields);
   const photo: Photo = {
     id: hash.slice(0, 16),
     file,
@@ -44,7 +46,7 @@ export async function takeIn(
     ...(called === '' ? {} : { name: called }),
     ...(Object.keys(metadata).length ? { metadata } : {}),
   };
-  return ok({ file, photo, texts: startingTexts(metadata) });
+  return ok({ file, photo, texts: startingTexts(metadata), ...(remarks.length > 0 ? { remarks } : {}) });
 }
 
 /** Caption from the caption, credit from the credit line or else the creator, alt from alt text alone: a caption is no description. */

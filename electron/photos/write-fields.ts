@@ -5,7 +5,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
 import { note } from '../../shared/checks/remark';
 import type { FieldChange } from '../../shared/photos/fields';
-import type { DeskFailure, PhotoFailure } from '../../shared/ipc/contract';
+import type { PhotoFailure, PhotoWriteFailure } from '../../shared/ipc/contract';
 import { failed, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { deskFailure } from '../desk/failures';
@@ -20,18 +20,6 @@ import type { MetadataWriter } from './metadata-writer';
 import { readPhotoReport } from './photo-report';
 import { pictureDataHash } from './picture-data';
 import { flush, placeCopy, placeOver } from './place-picture';
-
-/**
- * photo-write-refused: the writer did not take the file; photo-pixels-changed, photo-texts-changed: what it wrote was not
- * what was asked, and was thrown away; photo-changed: another program wrote the original meanwhile; photo-exists: the copy's name is taken.
- */
-export type PhotoWriteFailure =
-  | PhotoFailure
-  | DeskFailure
-  | { readonly kind: 'photo-writer-missing' | 'photo-changed' | 'photo-pixels-changed'; readonly name: string }
-  | { readonly kind: 'photo-texts-changed'; readonly name: string; readonly field: string }
-  | { readonly kind: 'photo-write-refused'; readonly name: string; readonly detail: string }
-  | { readonly kind: 'photo-exists'; readonly path: string };
 
 export interface WrittenFields {
   readonly file: string;

@@ -87,6 +87,7 @@ function settingsOf(stored: StoredSettings, defaults: Settings): Settings {
     condition: stored.condition ?? defaults.condition,
     ...(stored.ownCondition === undefined ? {} : { ownCondition: stored.ownCondition }),
     ...(stored.profile === undefined ? {} : { profile: stored.profile }),
+    captionPattern: stored.captionPattern ?? defaults.captionPattern,
     ...(stored.lastPiece === undefined ? {} : { lastPiece: stored.lastPiece }),
   };
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/ipc/contract';
 import { CONDITION_NAMES } from '../../shared/print/press-conditions';
 import { NAME_LIMIT, PROFILES_LIMIT } from '../../shared/review/profile';
 import { ROLES } from '../../shared/review/workflow';
+import { CAPTION_PATTERNS } from '../../shared/photos/caption-pattern';
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
 
@@ -25,6 +26,7 @@ export const storedSettingsSchema = z.looseObject({
   ownCondition: z
     .object({ path: z.string().min(1).max(4096), name: z.string().max(1000), inkLimit: z.number().nullable() })
     .optional(),
+  captionPattern: z.string().max(100).optional(),
   window: z.object({ bounds, maximised: z.boolean() }).optional(),
 });
 
@@ -32,6 +34,8 @@ export type StoredSettings = z.output<typeof storedSettingsSchema>;
 
 /** Where the window stood when it was last closed, in screen pixels independent of density. */
 export type WindowState = NonNullable<StoredSettings['window']>;
+
+const FIRST_PATTERN = CAPTION_PATTERNS[0]?.id ?? '';
 
 /** The settings that hold while the file says nothing else. */
 export function defaultSettings(desk: string): Settings {
@@ -43,5 +47,6 @@ export function defaultSettings(desk: string): Settings {
     profiles: [],
     columnWidth: false,
     condition: 'newsprint',
+    captionPattern: FIRST_PATTERN,
   };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PieceId } from '../../shared/ipc/contract';
 import type { Desks } from '../ipc/desks';
 import type { Log } from '../log';
+import type { PreviewSize } from '../photos/preview';
 import { previewOf } from '../photos/preview';
 import type { Pictures } from '../press/press';
 import type { ServedPhoto } from '../protocol';
@@ -19,15 +20,15 @@ export function photoFinder(
   pictures: () => Pictures,
   cache: string,
   log: Log,
-): (piece: PieceId, file: string) => Promise<ServedPhoto | null> {
-  return async (piece, file) => {
+): (piece: PieceId, file: string, size: PreviewSize) => Promise<ServedPhoto | null> {
+  return async (piece, file, size) => {
     try {
       const found = await desks.of(piece).photoPath(piece, file);
       // A link in the piece's folder would hand out any file of the machine to whoever sent the piece.
       if (found === null || !(await isInside(desks.of(piece).folderOf(piece), found))) return null;
       const extension = path.extname(found);
       if (SHOWN.has(extension) && (await stat(found)).size <= SMALL) return { bytes: await readFile(found), extension };
-      const make = () => previewOf(found, cache, pictures());
+      const make = () => previewOf(found, cache, pictures(), size);
       const first = await make();
       // The picture process may have died of the picture before; it is started anew on the next asking.
       const preview = !first.ok && first.failure.kind === 'died' ? await make() : first;

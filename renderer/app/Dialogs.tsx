@@ -2,6 +2,7 @@ import { ExportDialog } from '../exports/ExportDialog';
 import { Palette } from '../palette/Palette';
 import { ProfilesDialog } from '../profiles/ProfilesDialog';
 import { ShortcutSheet } from '../palette/ShortcutSheet';
+import { PhotoFilesDialog } from '../photos/desk/PhotoFilesDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
 import { StartPieceDialog } from '../desk/StartPieceDialog';
 import { RoundSendDialog } from '../review/rounds/RoundSendDialog';
@@ -27,6 +28,8 @@ export function Dialogs() {
       return session && <ExportDialog session={session} />;
     case 'round-send':
       return session && <RoundSendDialog session={session} />;
+    case 'photo-files':
+      return session && <PhotoFilesDialog session={session} />;
     case 'variables':
       return session && <VariablesDialog session={session} />;
     default:

@@ -1,4 +1,4 @@
-import type { CommandId } from '../../shared/commands/table';
+import type { Command, CommandId } from '../../shared/commands/table';
 import { COMMANDS } from '../../shared/commands/table';
 
 /** A key press reduced to what a shortcut names: "mod+shift+q", "alt+arrowup", "f1". */
@@ -47,9 +47,7 @@ const BY_CHORD = new Map(
 );
 
 /** The command of a key press, or null while an input method composes, where the key belongs to it. */
-export function commandOf(
-  event: KeyboardEvent,
-): { readonly id: CommandId; readonly needs: 'nothing' | 'piece' | 'editor' } | null {
+export function commandOf(event: KeyboardEvent): { readonly id: CommandId; readonly needs: Command['needs'] } | null {
   if (event.isComposing || event.keyCode === 229) return null;
   return BY_CHORD.get(chordOf(event)) ?? null;
 }
@@ -73,9 +71,11 @@ export function installKeyboard(run: (command: CommandId) => boolean): void {
   );
 }
 
+const KEY_LABELS: { readonly [key: string]: string } = { PageUp: 'PgUp', PageDown: 'PgDn', Up: '↑', Down: '↓' };
+
 /** The shortcut as people read it: Ctrl+Shift+Q, ⇧⌘Q. */
 export function shortcutLabel(shortcut: string, mac = navigator.platform.startsWith('Mac')): string {
-  const arrows = shortcut.replace('Up', '↑').replace('Down', '↓');
+  const arrows = shortcut.replace(/PageUp|PageDown|Up|Down/, (key) => KEY_LABELS[key] ?? key);
   if (!mac) return arrows.replace('CmdOrCtrl', 'Ctrl');
   return arrows.replace('CmdOrCtrl', '⌘').replace('Shift', '⇧').replace('Alt', '⌥').replaceAll('+', '');
 }

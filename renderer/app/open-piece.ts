@@ -1,5 +1,6 @@
 import type { PieceId, PieceStart } from '../../shared/ipc/contract';
 import { galley } from '../galley';
+import { closePhotoDesk } from '../photos/desk/desk-actions';
 import { pieceSession } from '../session/piece-session';
 import { markDurable, markReady } from './document-state';
 import { closeDialog, notify, notifyFailure, notifyRemarks, useShell } from './shell-store';
@@ -26,6 +27,7 @@ export async function openPiece(piece: PieceId): Promise<boolean> {
 export async function closePiece(): Promise<boolean> {
   const { session } = useShell.getState();
   if (!session) return true;
+  closePhotoDesk();
   if (!(await session.close())) {
     notify('problem', 'app.not-closed');
     return false;

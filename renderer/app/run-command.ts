@@ -3,6 +3,8 @@ import { COMMANDS } from '../../shared/commands/table';
 import type { Settings } from '../../shared/ipc/contract';
 import { galley } from '../galley';
 import { useProof } from '../proof/proof-store';
+import { runDeskCommand } from '../photos/desk/run-desk-command';
+import { useDesk } from '../photos/desk/desk-store';
 import { choosePhotos } from '../photos/take-photos';
 import { runInComments } from '../review/comments/run-in-comments';
 import { closePiece, importPiece, saveCopy } from './open-piece';
@@ -26,6 +28,11 @@ export function runCommand(command: CommandId): boolean {
   if (NEEDS.get(command) !== 'nothing' && !session) return false;
   // The dialog has the keyboard: only its own keys act, so that nothing changes behind it.
   if (dialog && command !== 'palette') return false;
+  const { desk } = useDesk.getState();
+  const atDesk = runDeskCommand(command, session);
+  if (atDesk !== undefined) return atDesk;
+  // Behind the photo desk nothing may change that nobody sees.
+  if (desk && (NEEDS.get(command) === 'editor' || command === 'find' || command === 'replace')) return false;
   return runInShell(command) ?? session?.editor?.run(command) ?? false;
 }
 

@@ -7,7 +7,10 @@ export type InspectorTab = 'story' | 'photos' | 'review' | 'checks' | 'page';
 
 /** The one dialog that is open. */
 export type OpenDialog =
-  | { readonly kind: 'palette' | 'shortcuts' | 'settings' | 'profiles' | 'export' | 'variables' | 'round-send' }
+  | {
+      readonly kind:
+        'palette' | 'shortcuts' | 'settings' | 'profiles' | 'export' | 'variables' | 'round-send' | 'photo-files';
+    }
   | { readonly kind: 'start-piece'; readonly template: string };
 
 /** A failure or a remark told without stopping anyone: its sentence is made when it is shown, in the language of then. */
@@ -38,6 +41,7 @@ const NO_SETTINGS: Settings = {
   profiles: [],
   columnWidth: false,
   condition: 'newsprint',
+  captionPattern: '',
 };
 
 /** What the window shows; the text itself lives in the session. */

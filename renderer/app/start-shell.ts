@@ -1,5 +1,6 @@
 import { ALIVE_EVERY } from '../../shared/ipc/contract';
 import { galley } from '../galley';
+import { activeField } from '../photos/desk/desk-store';
 import { followDocumentState } from './document-state';
 import { installKeyboard } from './keyboard';
 import { openPiece } from './open-piece';
@@ -26,7 +27,10 @@ export async function startShell(): Promise<void> {
   galley.on('menu:command', (command) => runCommand(command));
   galley.on('settings:changed', (settings) => useShell.setState({ settings }));
   galley.on('desk:opened', (piece) => void openPiece(piece));
-  galley.on('app:closing', () => void useShell.getState().session?.leave());
+  galley.on('app:closing', () => {
+    activeField()?.commit();
+    void useShell.getState().session?.leave();
+  });
   const alive = () => void galley.call('app:alive');
   alive();
   setInterval(alive, ALIVE_EVERY);

@@ -52,8 +52,8 @@ function Bridge(props: EditorProps): null {
     openInterview(editor, interview);
     onReady(handleFor(editor));
   });
-  const { photoUrl, translate } = host;
-  useEffect(() => refreshPictures(editor), [editor, photoUrl, translate]);
+  const { photoUrl, photoCut, translate } = host;
+  useEffect(() => refreshPictures(editor), [editor, photoUrl, photoCut, translate]);
   return null;
 }
 

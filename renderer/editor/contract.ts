@@ -4,6 +4,7 @@ import type { Interview, PhotoBlock } from '../../shared/interview/types';
 import type { Place } from '../../shared/interview/visit';
 import type { Spot } from '../../shared/proof/proof';
 import type { Remark } from '../../shared/checks/remark';
+import type { CutView } from '../../shared/photos/cut-view';
 import type { TakenPhoto } from '../../shared/ipc/contract';
 import type { Translate } from '../../shared/i18n/translate';
 import type { EditorComments } from './comments/contract';
@@ -15,6 +16,8 @@ export interface EditorProps {
   readonly translate: Translate;
   /** Where the window shows a picture from: app://galley/photo/…; null while it is missing. */
   readonly photoUrl: (photoId: string) => string | null;
+  /** What of a picture is seen; all of it where nothing is answered. */
+  readonly photoCut?: (photoId: string) => CutView | null;
   /** What was typed, as whole blocks and fields, at most one second after it was typed. */
   readonly onChange: (change: Change) => void;
   /** After every change of the caret or of what commands may run. */
@@ -65,6 +68,8 @@ export interface EditorHandle {
   /** Puts another picture into a photo block; its texts stay unless they are empty. */
   replacePhoto(block: string, taken: TakenPhoto): void;
   updatePhoto(block: string, change: Partial<Pick<PhotoBlock, 'span' | 'alt'>>): void;
+  /** Texts and widths of several photo blocks as one undo step; false when nothing differed. The caret and the focus stay. */
+  updatePhotos(changes: readonly PhotoChange[]): boolean;
   /** Moves a whole pair so that it becomes the `to`th of the pairs, counted from 0 after the move. One undo step. */
   movePair(question: string, to: number): void;
   addQuestion(): void;
@@ -86,6 +91,11 @@ export interface EditorHandle {
   readonly comments: EditorComments;
   /** The piece as the editor has it now, with unflushed typing. */
   read(): Interview;
+}
+
+/** New values of some parts of a photo block. */
+export interface PhotoChange extends Partial<Pick<PhotoBlock, 'span' | 'caption' | 'credit' | 'alt'>> {
+  readonly block: string;
 }
 
 export interface FindQuery {

@@ -16,7 +16,7 @@ import { FindExtension } from './find';
 import { hostOf } from './host';
 import { $idOf } from './nodes/state';
 import { QuestionNode } from './nodes/text-blocks';
-import { $insertPhotos, $replacePhoto, $updatePhoto } from './photos';
+import { $insertPhotos, $replacePhoto, $updatePhoto, updatePhotos } from './photos';
 import { $enterPlace } from './place';
 import { SKIP_SUGGEST_TAG } from './suggest/capture';
 import { decide } from './suggest/decide';
@@ -45,6 +45,9 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
     insertPhotos: (taken) => void (mayChangePhotos(editor) && change(editor, () => $insertPhotos(taken))),
     replacePhoto: (block, taken) => void (mayChangePhotos(editor) && change(editor, () => $replacePhoto(block, taken))),
     updatePhoto: (block, update) => void (mayChangePhotos(editor) && change(editor, () => $updatePhoto(block, update))),
+    // Words under a picture can be proposed, its width on the page cannot.
+    updatePhotos: (changes) =>
+      (changes.every(({ span }) => span === undefined) || mayChangePhotos(editor)) && updatePhotos(editor, changes),
     movePair: (question, to) =>
       void change(editor, () => {
         const node = $getRoot()

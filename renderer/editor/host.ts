@@ -13,6 +13,7 @@ const SILENT: EditorHost = {
   interview: null,
   translate: Object.assign((key: string) => key, { language: 'vi' as const, loose: (key: string) => key }),
   photoUrl: () => null,
+  photoCut: () => null,
   onChange: () => undefined,
   onState: () => undefined,
   onRemarks: () => undefined,

@@ -1,9 +1,11 @@
-import { $getRoot } from 'lexical';
+import { $getRoot, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import type { LexicalEditor } from 'lexical';
-import { isBlank, plainText, toText } from '../../shared/interview/text';
+import { equalData } from '../../shared/interview/equal';
+import { isBlank, toText } from '../../shared/interview/text';
 import type { PhotoBlock, Text } from '../../shared/interview/types';
 import type { TakenPhoto } from '../../shared/ipc/contract';
 import { $inlineNodes, $textOf } from './bridge/runs';
+import type { PhotoChange } from './contract';
 import { $partIn } from './nodes/hosts';
 import { PhotoNode } from './nodes/photo';
 import { $idOf, $restOf, $setRest } from './nodes/state';
@@ -47,14 +49,37 @@ export function $replacePhoto(block: string, { photo, texts }: TakenPhoto): bool
   return true;
 }
 
-export function $updatePhoto(block: string, change: Partial<Pick<PhotoBlock, 'span' | 'alt'>>): boolean {
+/** False when the block is gone or is already so. */
+export function $updatePhoto(block: string, change: Omit<PhotoChange, 'block'>): boolean {
   const node = $photo(block);
   if (!node) return false;
-  if (change.span !== undefined) $setRest(node, { ...$restOf(node), span: change.span });
-  const slot = $partIn(node, 'alt');
-  if (change.alt !== undefined && slot && plainText($textOf(slot)) !== change.alt)
-    $write(node, 'alt', toText(change.alt));
-  return true;
+  let changed = false;
+  if (change.span !== undefined && $restOf(node)['span'] !== change.span) {
+    $setRest(node, { ...$restOf(node), span: change.span });
+    changed = true;
+  }
+  const alt = change.alt === undefined ? undefined : toText(change.alt);
+  const texts = { caption: change.caption, credit: change.credit, alt };
+  for (const part of node.parts) {
+    const slot = $partIn(node, part);
+    const text = texts[part];
+    if (text === undefined || !slot || equalData($textOf(slot), text)) continue;
+    $write(node, part, text);
+    changed = true;
+  }
+  return changed;
+}
+
+/** Changes several photo blocks in one undo step; whoever types elsewhere keeps the focus. */
+export function updatePhotos(editor: LexicalEditor, changes: readonly PhotoChange[]): boolean {
+  let changed = false;
+  editor.update(
+    () => {
+      for (const { block, ...change } of changes) changed = $updatePhoto(block, change) || changed;
+    },
+    { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
+  );
+  return changed;
 }
 
 /** Asks again where each picture is shown from: after one was found, or the language changed. */

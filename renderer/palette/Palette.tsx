@@ -10,6 +10,8 @@ import { useTranslate } from '../app/language';
 import { runCommand } from '../app/run-command';
 import { closeDialog, useShell } from '../app/shell-store';
 import { standingNow, stepOfCommand } from '../review/steps';
+import { useDesk } from '../photos/desk/desk-store';
+import { focusWork } from '../photos/desk/desk-focus';
 import './Palette.css';
 
 /** It is open already. */
@@ -32,28 +34,32 @@ function applies(id: CommandId): boolean {
 export function Palette() {
   const translate = useTranslate();
   const session = useShell((state) => state.session);
+  const atDesk = useDesk((state) => state.desk !== null);
   const rows = useMemo(
     () =>
-      COMMANDS.filter(({ id, needs }) => !NOT_LISTED.has(id) && (needs === 'nothing' || session) && applies(id)).map(
-        ({ id, shortcut }): Row => ({
-          id,
-          label: translate.loose(`commands.${id}`),
-          ...(shortcut ? { shortcut } : {}),
-        }),
-      ),
-    [translate, session],
+      COMMANDS.filter(
+        ({ id, needs }) =>
+          !NOT_LISTED.has(id) &&
+          (needs === 'nothing' || (session && (needs !== 'photo-desk' || atDesk))) &&
+          applies(id),
+      ).map(({ id, shortcut }): Row => ({
+        id,
+        label: translate.loose(`commands.${id}`),
+        ...(shortcut ? { shortcut } : {}),
+      })),
+    [translate, session, atDesk],
   );
   const run = ({ id }: Row) => {
     closeDialog();
     // After the dialog is gone: the command acts where the caret was.
     setTimeout(() => {
-      session?.editor?.focus();
+      focusWork(session);
       runCommand(id);
     }, 0);
   };
   const leave = () => {
     closeDialog();
-    setTimeout(() => session?.editor?.focus(), 0);
+    setTimeout(() => focusWork(session), 0);
   };
   return (
     <Dialog.Root open onOpenChange={(open) => !open && leave()}>

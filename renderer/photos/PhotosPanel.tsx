@@ -1,13 +1,14 @@
-import { ImagePlus } from 'lucide-react';
+import { GalleryThumbnails, ImagePlus } from 'lucide-react';
 import { isKind } from '../../shared/interview/build';
 import { plainText } from '../../shared/interview/text';
 import type { PhotoBlock } from '../../shared/interview/types';
-import { photoAddress } from '../../shared/ipc/addresses';
+import { assignedTemplate } from '../../shared/print/templates/assigned-template';
 import { useTranslate } from '../app/language';
 import { runCommand } from '../app/run-command';
 import { usePiece, useSession } from '../session/SessionContext';
 import { DraftField } from '../ui/DraftField';
-import { effectivePpi, ENOUGH_PPI } from './print-size';
+import { CutPicture } from './CutPicture';
+import { ENOUGH_PPI, printedPpi } from './print-size';
 import { replacePicture } from './take-photos';
 
 /** Every photo of the piece with its texts, its width on the page, and whether it is large enough for it. */
@@ -16,9 +17,14 @@ export function PhotosPanel() {
   const blocks = usePiece(({ interview }) => interview.body).filter((block) => isKind(block, 'photo'));
   return (
     <>
-      <button type="button" className="button" onClick={() => runCommand('insert-photo')}>
-        <ImagePlus size={14} aria-hidden /> {translate('commands.insert-photo')}
-      </button>
+      <div className="panel-two">
+        <button type="button" className="button" onClick={() => runCommand('insert-photo')}>
+          <ImagePlus size={14} aria-hidden /> {translate('commands.insert-photo')}
+        </button>
+        <button type="button" className="button" onClick={() => runCommand('photo-desk')}>
+          <GalleryThumbnails size={14} aria-hidden /> {translate('commands.photo-desk')}
+        </button>
+      </div>
       {blocks.length === 0 && <p className="panel-note">{translate('photos.none')}</p>}
       {blocks.map((block) => (
         <PhotoEntry key={block.id} block={block} />
@@ -31,12 +37,15 @@ function PhotoEntry({ block }: { readonly block: PhotoBlock }) {
   const translate = useTranslate();
   const session = useSession();
   const photo = usePiece(({ interview }) => interview.photos.find(({ id }) => id === block.photoId));
-  const ppi = photo ? effectivePpi(photo.width, block.span) : 0;
+  const page = assignedTemplate(usePiece(({ interview }) => interview));
+  const ppi = photo ? printedPpi(photo, block.span, page) : 0;
   const go = (part: string) => session.editor?.focus({ block: block.id, part });
   return (
     <section className="photo-entry" aria-label={plainText(block.caption) || translate('photos.untitled')}>
       {photo ? (
-        <img src={photoAddress(session.opened.piece, photo.file)} alt={block.alt} />
+        <div className="photo-shown">
+          <CutPicture piece={session.opened.piece} photo={photo} use="print" size="large" alt={block.alt} />
+        </div>
       ) : (
         <div className="photo-none">{translate('photos.no-picture')}</div>
       )}

@@ -1,9 +1,11 @@
+import type { Photo } from '../../shared/interview/types';
+import { effectivePpi } from '../../shared/photos/crop';
+import type { PageTemplate } from '../../shared/print/page-template';
 import { spanWidth } from '../../shared/print/page-template';
-import { BERLINER } from '../../shared/print/templates/shipped';
 
-/** Pixels per inch of a picture `width` pixels wide, set over `span` columns of the printed page. */
-export function effectivePpi(width: number, span: number): number {
-  return Math.round(width / (spanWidth(BERLINER, Math.min(span, BERLINER.columns)) / 25.4));
+/** Pixels per inch of what a photo shows in print, over `span` columns of the page. */
+export function printedPpi(photo: Photo, span: number, page: PageTemplate): number {
+  return effectivePpi(photo, 'print', spanWidth(page, Math.min(span, page.columns)));
 }
 
 /** Below this a newspaper press shows that pixels are missing. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { photoAddress } from '../../shared/ipc/addresses';
+import { cutView } from '../../shared/photos/cut-view';
 import { markReady } from '../app/document-state';
 import { useTranslate } from '../app/language';
 import { useShell } from '../app/shell-store';
@@ -7,7 +8,7 @@ import { InterviewEditor } from '../editor/InterviewEditor';
 import type { EditorHandle, EditorState } from '../editor/contract';
 import { galley } from '../galley';
 import { followPiece } from '../proof/follow-piece';
-import { replacePicture, takePictures } from '../photos/take-photos';
+import { replacePicture, takeMany } from '../photos/take-photos';
 import { ComparisonView } from '../review/compare/ComparisonView';
 import { useComparison } from '../review/compare/comparison-store';
 import { followReview } from '../review/follow-review';
@@ -40,13 +41,22 @@ export function EditorPane() {
     [session],
   );
   const comparison = useComparison((state) => state.open);
+  const photos = usePiece((state) => state.interview.photos);
+  // Asked anew whenever a picture is cut otherwise.
+  const photoCut = useCallback(
+    (id: string) => {
+      const photo = photos.find((one) => one.id === id);
+      return photo ? cutView(photo, 'print') : null;
+    },
+    [photos],
+  );
   const [followed, setFollowed] = useState(false);
   const host = useMemo(
     () => ({
       onChange: session.change,
       onState: (caret: EditorState) => session.store.setState({ caret }),
       onRemarks: session.addRemarks,
-      onPictures: (files: readonly File[]) => void takePictures(session, files),
+      onPictures: (files: readonly File[]) => void takeMany(session, files),
       onReplacePicture: (block: string) => void replacePicture(session, block),
       onOpenLink: (link: string) => void galley.call('app:open-link', link),
       onThread: (thread: string) => showThread(session, thread),
@@ -77,6 +87,7 @@ export function EditorPane() {
             translate={translate}
             photoUrl={photoUrl}
             suggestAs={suggesting ? name : null}
+            photoCut={photoCut}
             {...host}
           />
         </div>

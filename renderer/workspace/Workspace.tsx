@@ -1,5 +1,8 @@
 import type { CSSProperties } from 'react';
 import type { PieceSession } from '../session/piece-session';
+import { PhotoJobCard } from '../photos/PhotoJobCard';
+import { PhotoDesk } from '../photos/desk/PhotoDesk';
+import { useDesk } from '../photos/desk/desk-store';
 import { SessionContext } from '../session/SessionContext';
 import { EditorPane } from './EditorPane';
 import { Inspector } from './Inspector';
@@ -13,14 +16,19 @@ import './Workspace.css';
 /** The open piece: its questions at the left, the text, and what is known of it at the right. */
 export function Workspace({ session }: { readonly session: PieceSession }) {
   const inspector = useInspectorWidth();
+  const atDesk = useDesk((state) => state.desk?.session === session);
   return (
     <SessionContext value={session}>
       <div className="workspace" style={{ '--inspector': `${inspector.width}px` } as CSSProperties}>
         <WorkspaceHeader />
-        <PairRail />
-        <EditorPane />
-        <Inspector divider={<InspectorDivider {...inspector} onWidth={inspector.setWidth} />} />
+        <div className="workspace-middle" inert={atDesk}>
+          <PairRail />
+          <EditorPane />
+          <Inspector divider={<InspectorDivider {...inspector} onWidth={inspector.setWidth} />} />
+        </div>
         <StatusLine />
+        {atDesk && <PhotoDesk />}
+        <PhotoJobCard />
       </div>
     </SessionContext>
   );

@@ -6,13 +6,13 @@ export interface Command {
   /** Also the key of its label in i18n: `commands.<id>`. */
   readonly id: string;
   /** Which menu it stands in. */
-  readonly menu: 'file' | 'edit' | 'insert' | 'format' | 'block' | 'review' | 'view' | 'help';
+  readonly menu: 'file' | 'edit' | 'insert' | 'format' | 'block' | 'photo' | 'review' | 'view' | 'help';
   /** In Electron's accelerator notation; CmdOrCtrl for both systems. */
   readonly shortcut?: string;
   /** A line is drawn above it in the menu. */
   readonly group?: true;
-  /** Where it can run: with a piece open, with the caret in the editor, or always. */
-  readonly needs: 'nothing' | 'piece' | 'editor';
+  /** Where it can run: with a piece open, with the caret in the editor, at the photo desk, or always. */
+  readonly needs: 'nothing' | 'piece' | 'editor' | 'photo-desk';
 }
 
 const commands = [
@@ -58,6 +58,18 @@ const commands = [
   { id: 'make-paragraph', menu: 'block', shortcut: 'CmdOrCtrl+Shift+D', needs: 'editor' },
   { id: 'move-pair-up', menu: 'block', shortcut: 'Alt+Up', needs: 'editor', group: true },
   { id: 'move-pair-down', menu: 'block', shortcut: 'Alt+Down', needs: 'editor' },
+
+  { id: 'photo-desk', menu: 'photo', shortcut: 'CmdOrCtrl+Shift+2', needs: 'piece' },
+  { id: 'photo-next', menu: 'photo', shortcut: 'PageDown', needs: 'photo-desk', group: true },
+  { id: 'photo-previous', menu: 'photo', shortcut: 'PageUp', needs: 'photo-desk' },
+  { id: 'photo-select-all', menu: 'photo', shortcut: 'CmdOrCtrl+Shift+A', needs: 'photo-desk' },
+  { id: 'photo-copy-previous', menu: 'photo', shortcut: 'CmdOrCtrl+D', needs: 'photo-desk', group: true },
+  { id: 'photo-fill-selected', menu: 'photo', shortcut: 'CmdOrCtrl+Shift+Enter', needs: 'photo-desk' },
+  { id: 'photo-people', menu: 'photo', shortcut: 'F2', needs: 'photo-desk' },
+  { id: 'photo-pattern', menu: 'photo', shortcut: 'F3', needs: 'photo-desk' },
+  { id: 'photo-picture', menu: 'photo', shortcut: 'F6', needs: 'photo-desk' },
+  { id: 'photo-codes', menu: 'photo', needs: 'photo-desk', group: true },
+  { id: 'photo-files', menu: 'photo', needs: 'piece' },
 
   { id: 'review-submit', menu: 'review', needs: 'piece' },
   { id: 'review-withdraw', menu: 'review', needs: 'piece' },

@@ -8,9 +8,13 @@ export function isOwnAddress(address: string): boolean {
   return address.startsWith(`${APP_ORIGIN}/`);
 }
 
-/** Where the window shows a picture of a piece from. `file` is `<sha256>.<ext>`. */
-export function photoAddress(piece: PieceId, file: string): string {
-  return `${APP_ORIGIN}/photo/${encodeURIComponent(piece)}/${encodeURIComponent(file)}`;
+/** What follows the address of a picture when it stands among many. */
+export const SHEET = '?sheet';
+
+/** Where the window shows a picture of a piece from; `sheet` for a small one. `file` is `<sha256>.<ext>`. */
+export function photoAddress(piece: PieceId, file: string, size: 'large' | 'sheet' = 'large'): string {
+  const address = `${APP_ORIGIN}/photo/${encodeURIComponent(piece)}/${encodeURIComponent(file)}`;
+  return size === 'sheet' ? address + SHEET : address;
 }
 
 const PHOTO_FILE = /^[0-9a-f]{64}\.(jpg|png|webp|tif)$/;

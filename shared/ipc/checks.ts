@@ -11,7 +11,7 @@ import { FACT_LIMIT } from '../review/round/round-log';
 import { isPieceId } from './addresses';
 import { CONDITION_NAMES } from '../print/press-conditions';
 import type { Calls } from './contract';
-import { EXPORT_FORMATS } from './contract';
+import { EXPORT_FORMATS, PHOTO_DELIVERIES } from './contract';
 
 /** Longest message of the window that the log takes, in UTF-16 units. */
 export const LOG_LIMIT = 4000;
@@ -59,6 +59,7 @@ const settingsChange = z
     lastPiece: piece,
     columnWidth: z.boolean(),
     condition: z.enum([...CONDITION_NAMES, 'own']),
+    captionPattern: z.string().max(100),
   })
   .partial();
 
@@ -93,6 +94,12 @@ export const checks = {
     z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length),
     z.enum(EXPORT_WISHES),
   ]),
+  'photos:take-in': z.tuple([piece]),
+  'photos:deliver': z.tuple([piece, z.enum(PHOTO_DELIVERIES), z.array(z.string().min(1).max(200)).max(10_000)]),
+  'photos:stop': nothing,
+  'photos:reveal': nothing,
+  'codes:choose': nothing,
+  'codes:read': nothing,
   'export:cancel': nothing,
   'export:reveal': nothing,
   'review:read': z.tuple([piece]),

@@ -11,7 +11,7 @@ export interface Expansion {
 }
 
 // \code\ or \code#2\; two backslashes are one that is meant.
-const CODE = new RegExp(String.raw`\\\\|\\([^\\\n#{}]{1,${CODE_LENGTH_LIMIT}})(?:#(\d{1,2}))?\\`, 'g');
+export const CODE = new RegExp(String.raw`\\\\|\\([^\\\n#{}]{1,${CODE_LENGTH_LIMIT}})(?:#(\d{1,2}))?\\`, 'g');
 
 /**
  * Puts in what codes and variables stand for, in one pass: what came in by a code is searched for variables but not for

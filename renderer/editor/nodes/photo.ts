@@ -1,6 +1,7 @@
 import { $getEditor, ElementNode } from 'lexical';
 import type { ElementDOMSlot } from 'lexical';
 import { hostOf } from '../host';
+import type { CutView } from '../../../shared/photos/cut-view';
 import { chrome, element } from './dom';
 import { SlotHostNode } from './hosts';
 import { $restOf } from './state';
@@ -22,7 +23,9 @@ export class PhotoNode extends SlotHostNode {
     const replace = element('button', 'galley-replace');
     replace.type = 'button';
     replace.dataset['act'] = 'replace-picture';
-    picture.append(image, replace);
+    const frame = element('div', 'galley-cut');
+    frame.append(image);
+    picture.append(frame, replace);
     figure.append(picture);
     this.showPicture(figure);
     return figure;
@@ -47,10 +50,23 @@ export class PhotoNode extends SlotHostNode {
     if (!image || !replace) return;
     if (url) image.src = url;
     else image.removeAttribute('src');
+    showCut(image, typeof photoId === 'string' && url ? (host.photoCut?.(photoId) ?? null) : null);
     // The alt text is a line of its own beside the picture; read twice it would only be noise.
     image.alt = '';
     dom.classList.toggle('galley-photo-missing', !url);
     dom.dataset['span'] = typeof span === 'number' ? String(span) : '1';
     replace.textContent = host.translate(url ? 'editor.replacePicture' : 'editor.choosePicture');
   }
+}
+
+/** Lays the picture behind its frame so that the frame shows the cut; without one all of it is shown. */
+function showCut(image: HTMLImageElement, cut: CutView | null): void {
+  const frame = image.parentElement;
+  if (!frame) return;
+  frame.classList.toggle('galley-cut-shown', cut !== null);
+  frame.style.setProperty('--shape', cut ? String(cut.shape) : '');
+  image.style.width = cut ? `${cut.width * 100}%` : '';
+  image.style.left = cut ? `${cut.x * 100}%` : '';
+  image.style.top = cut ? `${cut.y * 100}%` : '';
+  image.style.transform = cut ? `translate(-50%, -50%) rotate(${cut.turn}deg)` : '';
 }

@@ -9,6 +9,7 @@ import exports from './exports.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import fit from './fit.json' with { type: 'json' };
 import formats from './formats.json' with { type: 'json' };
+import photodesk from './photodesk.json' with { type: 'json' };
 import photos from './photos.json' with { type: 'json' };
 import proof from './proof.json' with { type: 'json' };
 import remarks from './remarks.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const vi = {
   failures,
   fit,
   formats,
+  photodesk,
   photos,
   proof,
   remarks,

@@ -8,8 +8,9 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderDesk } from '../../../../electron/desk/folder-desk';
 import { prepareDesk } from '../../../../electron/desk/first-desk';
-import { PREVIEW_WIDTH, previewOf } from '../../../../electron/photos/preview';
-import { readPhotoMetadata } from '../../../../electron/photos/read-metadata';
+import { PREVIEW_WIDTHS, previewOf } from '../../../../electron/photos/preview';
+import { readPhotoReport } from '../../../../electron/photos/photo-report';
+import { metadataOf } from '../../../../electron/photos/read-metadata';
 import { takeIn } from '../../../../electron/photos/take-in';
 import { createInlinePictures } from '../../../../electron/press/inline-pictures';
 import { PHOTO_BYTES_LIMIT } from '../../../../electron/press/limits';
@@ -37,6 +38,8 @@ afterAll(async () => {
 const xmp = (inner: string, attributes = '') =>
   `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" ${attributes}>${inner}</rdf:Description></rdf:RDF></x:xmpmeta>`;
 
+const metadataIn = (bytes: Uint8Array) => metadataOf(readPhotoReport(bytes).fields);
+
 describe('what a picture says of itself', () => {
   it('is read from IPTC in UTF-8, in NFC', () => {
     const bytes = withIptc(jpeg, {
@@ -46,7 +49,7 @@ describe('what a picture says of itself', () => {
       [CREATOR]: 'Lê Đức Vũ',
       [CITY]: 'Ea Sương',
     });
-    expect(readPhotoMetadata(bytes)).toEqual({
+    expect(metadataIn(bytes)).toEqual({
       caption: 'Hồ chứa đầu mùa khô.'.normalize('NFC'),
       headline: 'Giữ nước',
       credit: 'Báo Cao Nguyên',
@@ -63,7 +66,7 @@ describe('what a picture says of itself', () => {
       'photoshop:Credit="Báo Cao Nguyên"',
     );
     const bytes = await sharp(plain).jpeg().withXmp(packet).toBuffer();
-    expect(readPhotoMetadata(bytes)).toMatchObject({
+    expect(metadataIn(bytes)).toMatchObject({
       caption: 'Hồ chứa',
       creator: 'Vũ',
       alt: 'Mặt hồ xanh.',
@@ -73,14 +76,12 @@ describe('what a picture says of itself', () => {
 
   it('has the time from EXIF', async () => {
     const exif = { IFD2: { DateTimeOriginal: '2026:11:20 07:30:05', OffsetTimeOriginal: '+07:00' } };
-    expect(readPhotoMetadata(await sharp(plain).jpeg().withExif(exif).toBuffer()).taken).toBe(
-      '2026-11-20T07:30:05+07:00',
-    );
+    expect(metadataIn(await sharp(plain).jpeg().withExif(exif).toBuffer()).taken).toBe('2026-11-20T07:30:05+07:00');
   });
 
   it('stays plain text, without hidden directions and of bounded length', () => {
     const hostile = '<img src=x onerror=alert(1)>\u202e\u0000\r\nhai';
-    const found = readPhotoMetadata(withIptc(jpeg, { [CAPTION]: hostile, [CREDIT]: '👩‍🌾'.repeat(900) }));
+    const found = metadataIn(withIptc(jpeg, { [CAPTION]: hostile, [CREDIT]: '👩‍🌾'.repeat(900) }));
     expect(found.caption).toBe('<img src=x onerror=alert(1)>\nhai');
     expect(found.credit?.length).toBeLessThanOrEqual(400);
     expect(found.credit).not.toMatch(/\p{Surrogate}/u);
@@ -91,12 +92,12 @@ describe('what a picture says of itself', () => {
     fc.assert(
       fc.property(fc.nat(whole.length), fc.nat(30), fc.uint8Array({ maxLength: 30 }), (at, cut, put) => {
         const bytes = Buffer.concat([whole.subarray(0, at), put, whole.subarray(at + cut)]);
-        for (const text of Object.values(readPhotoMetadata(bytes))) expect(typeof text).toBe('string');
+        for (const text of Object.values(metadataIn(bytes))) expect(typeof text).toBe('string');
       }),
       { numRuns: 500 },
     );
     for (const broken of ['<', '<x:xmpmeta', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>']) {
-      expect(readPhotoMetadata(new TextEncoder().encode(broken))).toEqual({});
+      expect(metadataIn(new TextEncoder().encode(broken))).toEqual({});
     }
   });
 });
@@ -153,7 +154,10 @@ it('makes a preview once, no wider than asked', async () => {
   await writeFile(photo, bytes);
   const preview = must(await previewOf(photo, folder, pictures));
   expect(path.relative(folder, preview)).toBe(path.join('previews', `${'a'.repeat(64)}.webp`));
-  expect(await sharp(await readFile(preview)).metadata()).toMatchObject({ format: 'webp', width: PREVIEW_WIDTH });
+  expect(await sharp(await readFile(preview)).metadata()).toMatchObject({
+    format: 'webp',
+    width: PREVIEW_WIDTHS.large,
+  });
   const never = { render: () => Promise.reject(new Error('rendered again')) };
   expect(must(await previewOf(photo, folder, never))).toBe(preview);
   expect(await readdir(path.join(folder, 'previews'))).toHaveLength(1);

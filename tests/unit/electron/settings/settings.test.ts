@@ -112,6 +112,7 @@ describe('the settings', () => {
       profiles: [],
       columnWidth: false,
       condition: 'newsprint',
+      captionPattern: 'office-name',
     });
   });
 

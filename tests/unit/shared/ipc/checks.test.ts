@@ -27,6 +27,12 @@ const RIGHT: { readonly [Channel in keyof Calls]: Parameters<Calls[Channel]> } =
   'photo:choose': [PIECE],
   'photo:take': [PIECE, 'chân dung.jpg', new Uint8Array([1, 2, 3])],
   'export:start': [PIECE, ['web', 'pdf'], 'now'],
+  'photos:take-in': [PIECE],
+  'photos:deliver': [PIECE, 'copies', ['p1']],
+  'photos:stop': [],
+  'photos:reveal': [],
+  'codes:choose': [],
+  'codes:read': [],
   'export:cancel': [],
   'export:reveal': [],
   'docx:take-back': [PIECE],
@@ -144,6 +150,8 @@ function harmless(channel: keyof Calls, index: number): readonly unknown[] {
       return text(20_000, 0);
     case 'review:keep 1':
       return text(2000, 0);
+    case 'photos:deliver 2':
+      return [[], ['web', 'exe']];
     case 'app:log 0':
       return text(Infinity, 0);
     default:

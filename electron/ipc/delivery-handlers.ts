@@ -1,0 +1,94 @@
+import { app, shell } from 'electron';
+import type { Interview, Photo } from '../../shared/interview/types';
+import type { DeliveredPhotos, DeskFailure, ExportFailure, PhotoDelivery } from '../../shared/ipc/contract';
+import { failed, ok } from '../../shared/result';
+import type { Result } from '../../shared/result';
+import { asDiskFailure } from './disk-only';
+import { exportPhotos } from '../photos/export-photos';
+import { writeMany } from '../photos/write-many';
+import { askForPaths } from './ask';
+import type { Parts } from './parts';
+import type { Handlers } from './register';
+import { sendSignal } from './send-signal';
+
+type DeliveryCalls = 'photos:deliver' | 'photos:reveal';
+
+/** Files of the photos of a piece: with its texts in them, into the originals, or cut for print and web. */
+export function deliveryHandlers(parts: Parts): Pick<Handlers, DeliveryCalls> {
+  const { desks, pictures, photoFiles, photoWork, translate, window } = parts;
+  let lastFolder = app.getPath('documents');
+  let delivered: string | null = null;
+
+  return {
+    'photos:deliver': async (piece, use, photos) => {
+      const say = translate();
+      const [folder] = await askForPaths(window(), {
+        title: say(use === 'originals' ? 'system.choose-originals' : 'system.choose-export'),
+        buttonLabel: say(use === 'originals' ? 'system.originals-here' : 'system.export-here'),
+        defaultPath: lastFolder,
+        properties: ['openDirectory', ...(use === 'originals' ? [] : (['createDirectory'] as const))],
+      });
+      if (folder === undefined) return ok(null);
+      lastFolder = folder;
+
+      const desk = desks.of(piece);
+      const read = await desk.read(piece);
+      if (!read.ok) return failed(asDiskFailure(read.failure));
+      const interview = onlyPhotos(read.value, photos);
+      const paths = new Map<string, string | null>();
+      for (const photo of interview.photos) paths.set(photo.file, await desk.photoPath(piece, photo.file));
+
+      const result = await photoWork.run((signal) =>
+        deliver({ interview, use, folder, signal, photoPath: (photo) => paths.get(photo.file) ?? null }),
+      );
+      if (result.ok) delivered = result.value.folder;
+      return result;
+    },
+
+    'photos:reveal': async () => {
+      if (delivered !== null) await shell.openPath(delivered);
+      return null;
+    },
+  };
+
+  async function deliver(job: {
+    readonly interview: Interview;
+    readonly use: PhotoDelivery;
+    readonly folder: string;
+    readonly signal: AbortSignal;
+    readonly photoPath: (photo: Photo) => string | null;
+  }): Promise<Result<DeliveredPhotos, ExportFailure | DeskFailure>> {
+    const { use, folder, ...rest } = job;
+    const tell = (done: number, total: number, name: string) =>
+      sendSignal(window()?.webContents, 'photos:progress', { done, total, name });
+    if (use === 'copies' || use === 'originals') {
+      return await writeMany({
+        ...rest,
+        folder,
+        into: use,
+        files: photoFiles(),
+        progress: ({ done, total, name }) => tell(done, total, name),
+      });
+    }
+    const made = await exportPhotos({
+      ...rest,
+      use,
+      out: folder,
+      pictures,
+      metadata: photoFiles,
+      progress: (done, total) => tell(done, total, ''),
+    });
+    if (!made.ok) return made;
+    const remarks = made.value.remarks.map((remark) => ({ name: '', remark }));
+    return ok({ ...made.value, backups: [], remarks, refused: [], stopped: 0 });
+  }
+}
+
+/** The piece with the blocks of these photos alone; all of them when none is named. */
+function onlyPhotos(interview: Interview, photos: readonly string[]): Interview {
+  if (photos.length === 0) return interview;
+  const body = interview.body.filter(
+    (block) => block.kind !== 'photo' || (block.photoId !== undefined && photos.includes(block.photoId)),
+  );
+  return { ...interview, body };
+}

@@ -1,0 +1,175 @@
+import type { Remark } from '../../../shared/checks/remark';
+import type { BlockId, Photo, PhotoBlock } from '../../../shared/interview/types';
+import { codesOfPeople, readCodeList } from '../../../shared/photos/code-list';
+import type { CodeList } from '../../../shared/photos/code-list';
+import { CAPTION_PATTERNS, fillPattern, patternCredit } from '../../../shared/photos/caption-pattern';
+import { deskVariables, fieldText, fillFrom, writeField } from '../../../shared/photos/desk-fields';
+import type { DeskField } from '../../../shared/photos/desk-fields';
+import { photoBlocks, photoOf } from '../../../shared/photos/desk-photos';
+import type { CodeListText } from '../../../shared/ipc/contract';
+import { notify, notifyFailure, useShell } from '../../app/shell-store';
+import { galley } from '../../galley';
+import type { PieceSession } from '../../session/piece-session';
+import { activeField, desk, setActiveField, setDesk, useDesk } from './desk-store';
+import { photoHistory } from './photo-history';
+
+/** Opens the desk on the photo in which the caret is, else on the first. */
+export function openPhotoDesk(session: PieceSession): void {
+  session.editor?.flush();
+  const { interview, caret } = session.store.getState();
+  const blocks = photoBlocks(interview);
+  const first = blocks.find(({ id }) => id === caret?.place?.block) ?? blocks[0];
+  useDesk.setState({
+    desk: {
+      session,
+      history: photoHistory(session),
+      current: first?.id ?? null,
+      selected: new Set(first ? [first.id] : []),
+      use: 'print',
+      codes: new Map(),
+      codesName: null,
+      remarks: [],
+      people: false,
+    },
+  });
+  void galley.call('codes:read').then((list) => list && useDesk.getState().desk && takeCodes(list));
+}
+
+export function closePhotoDesk(): void {
+  const { desk: open } = useDesk.getState();
+  if (!open) return;
+  activeField()?.commit();
+  setActiveField(null);
+  useDesk.setState({ desk: null });
+  const { current, session } = open;
+  // After the text is there again: it takes no focus before.
+  setTimeout(() => session.editor?.focus(current === null ? undefined : { block: current, part: 'caption' }), 0);
+}
+
+export function blocksNow(): readonly PhotoBlock[] {
+  return photoBlocks(desk().session.store.getState().interview);
+}
+
+/** Shows another photo. `extend` keeps what is selected up to it, `toggle` takes it in or out. */
+export function goTo(block: BlockId, how: 'alone' | 'extend' | 'toggle' = 'alone'): void {
+  activeField()?.commit();
+  const { current, selected } = desk();
+  if (how === 'alone') return setDesk({ current: block, selected: new Set([block]), remarks: [] });
+  const next = new Set(selected);
+  if (how === 'extend') {
+    const ids = blocksNow().map(({ id }) => id);
+    const [from, to] = [ids.indexOf(current ?? block), ids.indexOf(block)].sort((one, other) => one - other);
+    ids.slice(from, (to ?? 0) + 1).forEach((id) => next.add(id));
+  } else if (next.has(block) && next.size > 1) {
+    next.delete(block);
+    const rest = [...next].at(-1) ?? block;
+    return setDesk({ selected: next, current: block === current ? rest : current });
+  } else next.add(block);
+  setDesk({ current: block, selected: next, remarks: [] });
+}
+
+/** The photo so many places further; stays at either end. */
+export function step(by: number, how: 'alone' | 'extend' = 'alone'): void {
+  const blocks = blocksNow();
+  const at = blocks.findIndex(({ id }) => id === desk().current);
+  const next = blocks[Math.min(Math.max(0, at + by), blocks.length - 1)];
+  if (next && (next.id !== desk().current || desk().selected.size > 1)) goTo(next.id, how);
+}
+
+export function selectAll(): void {
+  setDesk({ selected: new Set(blocksNow().map(({ id }) => id)) });
+}
+
+/** Gives a field of the current photo these words. */
+export function writeCurrent(block: BlockId, field: DeskField, text: string): void {
+  const { session, history } = desk();
+  const { interview } = session.store.getState();
+  const found = photoBlocks(interview).filter(({ id }) => id === block);
+  history.apply(writeField(interview, found, field, text));
+}
+
+/** Gives the field that has the caret to every selected photo. */
+export function fillSelected(): boolean {
+  const active = activeField();
+  const { current, selected, session, history } = desk();
+  if (!active || current === null) return false;
+  active.commit();
+  const { interview } = session.store.getState();
+  const blocks = photoBlocks(interview);
+  const from = blocks.find(({ id }) => id === current);
+  if (!from) return false;
+  const others = blocks.filter(({ id }) => selected.has(id) && id !== current);
+  if (others.length === 0) {
+    notify('plain', 'photodesk.none-selected');
+    return true;
+  }
+  const text = fieldText(from, photoOf(interview, from), active.field);
+  if (history.apply(writeField(interview, others, active.field, text)))
+    notify('plain', 'photodesk.filled', { count: others.length });
+  return true;
+}
+
+/** From the photo before: the field that has the caret; outside a field, everything that is still empty. */
+export function copyPrevious(inField: boolean): boolean {
+  const { current, session, history } = desk();
+  const { interview } = session.store.getState();
+  const blocks = photoBlocks(interview);
+  const at = blocks.findIndex(({ id }) => id === current);
+  const [before, to] = [blocks[at - 1], blocks[at]];
+  if (!before || !to) return false;
+  const active = activeField();
+  if (!inField || !active) return history.apply(fillFrom(interview, before, to));
+  active.replace(fieldText(before, photoOf(interview, before), active.field));
+  return true;
+}
+
+/** Words the caption, or the credit when the caret stands there, as the paper does. */
+export function wordByPattern(): boolean {
+  const { current, session } = desk();
+  const { interview } = session.store.getState();
+  const block = blocksNow().find(({ id }) => id === current);
+  if (!block) return false;
+  const active = activeField();
+  active?.commit();
+  const chosen = useShell.getState().settings.captionPattern;
+  const pattern = CAPTION_PATTERNS.find(({ id }) => id === chosen) ?? CAPTION_PATTERNS[0];
+  if (!pattern) return false;
+  const variables = deskVariables(interview, block, photoOf(interview, block));
+  if (active?.field === 'credit') {
+    const credit = fieldText(block, undefined, 'credit') || (variables.credit ?? '');
+    if (credit === '') notify('plain', 'photodesk.pattern-no-credit');
+    else active.replace(patternCredit(pattern.credit, credit));
+    return true;
+  }
+  const caption = fillPattern(pattern.caption, variables);
+  if (caption === null) notify('plain', 'photodesk.pattern-empty');
+  else if (active?.field === 'caption') active.replace(caption);
+  else writeCurrent(block.id, 'caption', caption);
+  return true;
+}
+
+/** Changes the record of the current photo: its cuts, its focal point, how it is straightened. */
+export function changePhoto(photo: Photo): void {
+  desk().history.apply({ blocks: [], photos: [photo] });
+}
+
+export async function chooseCodes(): Promise<void> {
+  const chosen = await galley.call('codes:choose');
+  if (!chosen.ok) return notifyFailure(chosen.failure);
+  if (chosen.value) takeCodes(chosen.value);
+}
+
+function takeCodes({ name, text }: CodeListText): void {
+  const { codes, remarks } = readCodeList(text);
+  setDesk({ codes, codesName: name, remarks });
+}
+
+export function sayRemarks(remarks: readonly Remark[]): void {
+  setDesk({ remarks });
+}
+
+/** The codes that hold now: the list wins over what the people of the piece would be called. */
+export function codesNow(): CodeList {
+  const { codes, session } = desk();
+  return new Map([...codesOfPeople(session.store.getState().interview.people), ...codes]);
+}
