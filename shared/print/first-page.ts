@@ -4,7 +4,7 @@ import { balancedPage, fullPage, raggedness } from './fill-page';
 import type { FilledPage, Obstacle, Shape } from './fill-page';
 import type { Piece } from './flow';
 import type { Metrics } from './metrics';
-import { quoteMoves } from './move-quote';
+import { FARTHEST, quoteMoves } from './move-quote';
 import { setHead, setTitle } from './page-head';
 import type { PageHead, PageTitle } from './page-head';
 import type { PageTemplate } from './page-template';
@@ -133,9 +133,11 @@ export class FirstPageSearch {
     const openings = this.#variants(quoteRows);
     let best: OpeningPage = { ...plain, quoteBefore: null };
     let least = Infinity;
-    for (const { before, units: story } of [{ before: null, units }, ...quoteMoves(units, pieces)]) {
+    const moves = quoteMoves(units, pieces, FARTHEST.full);
+    for (const { before, far, units: story } of [{ before: null, far: 0, units }, ...moves]) {
       for (const { head, shape, cost } of openings) {
-        const ragged = raggedness(fullPage(story, 0, shape, 1)) + cost + (before === null ? 0 : QUOTE_MOVED);
+        const away = QUOTE_MOVED * Math.ceil(far / FARTHEST.near);
+        const ragged = raggedness(fullPage(story, 0, shape, 1)) + cost + away;
         if (ragged >= least) continue;
         least = ragged;
         best = { units, head, shape, filled: null, ragged, quoteBefore: before };

@@ -1,13 +1,18 @@
 import type { Piece } from './flow';
 import type { Unit } from './pour';
 
-/** How many lines up or down a pull quote may stand from its place in the story. */
-const FARTHEST = 14;
+/**
+ * How many lines up or down a pull quote may stand from its place in the story: near it while the page has room, and
+ * anywhere within a column or two of it where a full page would else end in steps.
+ */
+export const FARTHEST = { near: 14, full: 40 } as const;
 
 /** The story with its pull quote before another unit than its own. */
 export interface QuoteMove {
   /** The number of that unit in the story as it was. */
   readonly before: number;
+  /** How many lines from its own place. */
+  readonly far: number;
   readonly units: readonly Unit[];
 }
 
@@ -15,15 +20,19 @@ export interface QuoteMove {
  * The story with its first pull quote in other places near its own: between two lines where a column might end. The
  * text keeps its order; only the quote moves. Nearest places first.
  */
-export function quoteMoves(units: readonly Unit[], pieces: readonly Piece[]): readonly QuoteMove[] {
+export function quoteMoves(
+  units: readonly Unit[],
+  pieces: readonly Piece[],
+  farthest: number = FARTHEST.near,
+): readonly QuoteMove[] {
   const at = quoteAt(units, pieces);
   if (at < 0) return [];
   const moves: QuoteMove[] = [];
-  for (let far = 2; far <= FARTHEST; far += 2) {
+  for (let far = 2; far <= farthest; far += 2) {
     for (const target of [at + 1 + far, at - far]) {
       const moved =
         target > 0 && target < units.length && units[target]?.mayOpen ? moveUnit(units, at, target, pieces) : null;
-      if (moved) moves.push({ before: target, units: moved });
+      if (moved) moves.push({ before: target, far, units: moved });
     }
   }
   return moves;

@@ -50,13 +50,18 @@ export function unitsOf(pieces: readonly Piece[]): readonly Unit[] {
         rows: piece.kind === 'flow' ? 1 : piece.rows,
         above: line === 0 ? above : 0,
         mayOpen,
-        gives: line === 0 && (question || (piece.kind === 'fixed' && piece.what === 'subhead')) ? 'air' : 'none',
+        gives: line === 0 && ((question && !isSubhead(before)) || isSubhead(piece)) ? 'air' : 'none',
       });
       if (owed > 0 && !question) owed--;
     }
     if (question) owed = TOGETHER;
   });
   return units;
+}
+
+/** More air under a subhead would part it from its question. */
+function isSubhead(piece: Piece | undefined): boolean {
+  return piece?.kind === 'fixed' && piece.what === 'subhead';
 }
 
 function keepsNext(piece: Piece): boolean {

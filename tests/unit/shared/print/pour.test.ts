@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FLOW } from '../../../../shared/print/flow';
 import type { FixedPiece, FlowPiece, FlowRole, Piece } from '../../../../shared/print/flow';
+import { quoteMoves } from '../../../../shared/print/move-quote';
 import { pour, spread, unitsOf } from '../../../../shared/print/pour';
 import type { Slot } from '../../../../shared/print/pour';
 
@@ -35,6 +36,22 @@ const columns = (...rows: readonly number[]): readonly Slot[] =>
 function taken(pieces: readonly Piece[], ...rows: readonly number[]): readonly number[] {
   return pour(unitsOf(pieces), 0, columns(...rows)).slots.map(({ placed }) => placed.length);
 }
+
+test('air is given over questions and subheads, never between the two', () => {
+  const subhead: FixedPiece = { ...picture(2), what: 'subhead', below: 0, keepNext: true };
+  const story = [lines('answer', 3), subhead, lines('question', 1), lines('answer', 2), lines('question', 1)];
+  const firsts = unitsOf(story).filter(({ line }) => line === 0);
+  expect(firsts.map(({ gives }) => gives)).toEqual(['none', 'air', 'none', 'none', 'air']);
+});
+
+test('a pull quote moves as far as it is told, nearest places first, and says how far', () => {
+  const quote: FixedPiece = { ...picture(6), what: 'pullQuote' };
+  const story = [lines('answer', 30), quote, lines('answer', 30)];
+  const far = (farthest?: number) => quoteMoves(unitsOf(story), story, farthest).map((move) => move.far);
+  expect(far()).toEqual([...far()].sort((one, other) => one - other));
+  expect(Math.max(...far())).toBe(14);
+  expect(Math.max(...far(24))).toBe(24);
+});
 
 describe('pour', () => {
   test('a paragraph is parted where the column ends', () => {
