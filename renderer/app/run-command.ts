@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/ipc/contract';
 import { galley } from '../galley';
 import { useProof } from '../proof/proof-store';
 import { choosePhotos } from '../photos/take-photos';
+import type { PieceSession } from '../session/piece-session';
 import { closePiece, importPiece, saveCopy } from './open-piece';
 import { runInReview } from '../review/run-in-review';
 import { notifyFailure, openDialog, useShell } from './shell-store';
@@ -14,6 +15,7 @@ const TABS = {
   'panel-review': 'review',
   'panel-checks': 'checks',
   'panel-page': 'page',
+  'panel-conflicts': 'conflicts',
 } as const;
 
 const NEEDS = new Map(COMMANDS.map(({ id, needs }) => [id, needs]));
@@ -42,6 +44,11 @@ function runInShell(command: CommandId): boolean | undefined {
       return true;
     case 'save-copy':
       return done(saveCopy());
+    case 'take-over':
+      return session ? done(takeOver(session)) : false;
+    case 'read-only':
+      session?.setReadOnly(!session.store.getState().readOnly);
+      return true;
     case 'reveal-piece':
       return done(revealPiece());
     case 'export':
@@ -65,6 +72,7 @@ function runInShell(command: CommandId): boolean | undefined {
     case 'panel-review':
     case 'panel-checks':
     case 'panel-page':
+    case 'panel-conflicts':
       useShell.setState({ tab: TABS[command] });
       return true;
     case 'page-window':
@@ -98,6 +106,13 @@ function runInShell(command: CommandId): boolean | undefined {
 /** Writes settings and shows them at once. */
 export function writeSettings(change: Partial<Settings>): true {
   return done(galley.call('settings:write', change).then((settings) => useShell.setState({ settings })));
+}
+
+/** The piece is open here in the place of whoever had it; they are told and go on writing. */
+async function takeOver(session: PieceSession): Promise<void> {
+  const result = await galley.call('piece:take-over', session.opened.piece);
+  if (result.ok) session.setReadOnly(false);
+  else notifyFailure(result.failure);
 }
 
 async function revealPiece(): Promise<void> {

@@ -2,7 +2,7 @@ import { ALIVE_EVERY } from '../../shared/ipc/contract';
 import { galley } from '../galley';
 import { followDocumentState } from './document-state';
 import { installKeyboard } from './keyboard';
-import { openPiece } from './open-piece';
+import { hearNews, openPiece } from './open-piece';
 import { runCommand } from './run-command';
 import { notifyRemarks, useShell } from './shell-store';
 
@@ -26,6 +26,7 @@ export async function startShell(): Promise<void> {
   galley.on('menu:command', (command) => runCommand(command));
   galley.on('settings:changed', (settings) => useShell.setState({ settings }));
   galley.on('desk:opened', (piece) => void openPiece(piece));
+  galley.on('piece:news', hearNews);
   galley.on('app:closing', () => void useShell.getState().session?.leave());
   const alive = () => void galley.call('app:alive');
   alive();

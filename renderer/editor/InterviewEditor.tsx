@@ -50,7 +50,8 @@ function Bridge(props: EditorProps): null {
     openInterview(editor, interview);
     onReady(handleFor(editor));
   });
-  const { photoUrl, translate } = host;
+  const { photoUrl, translate, readOnly } = host;
+  useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
   useEffect(() => refreshPictures(editor), [editor, photoUrl, translate]);
   return null;
 }

@@ -1,70 +1,127 @@
-import { $getRoot, $getSlot } from 'lexical';
-import type { LexicalNode } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $getSlot,
+  $isElementNode,
+  $isRangeSelection,
+  HISTORY_PUSH_TAG,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
+import type { LexicalEditor, LexicalNode, RootNode } from 'lexical';
 import { formatByline } from '../../shared/interview/byline';
 import type { Change } from '../../shared/interview/change';
 import { toText } from '../../shared/interview/text';
-import type { Text } from '../../shared/interview/types';
-import { $blockOf } from './bridge/from-editor';
+import type { Spot } from '../../shared/proof/proof';
 import { $inlineNodes } from './bridge/runs';
 import { $nodeOf } from './bridge/to-editor';
+import { $caretSpot } from './caret';
+import { $placedLeaves } from './leaves';
 import { FIELD_NAMES, FIELD_SLOTS } from './nodes/hosts';
-import type { FieldName } from './nodes/hosts';
-import { BylineNode, PartNode } from './nodes/lines';
+import { BylineNode } from './nodes/lines';
 import { $idOf, $setRest } from './nodes/state';
+import { $enterPlace } from './place';
 
-/**
- * Takes in a change that was made elsewhere, as when a version is restored. Blocks that are the same stay the same nodes;
- * fields that are not typed in the editor are passed over. False when there was nothing to do.
- */
-export function $applyChange({ fields = {}, blocks = {}, order }: Change): boolean {
-  // A caret in a node that goes away would break the update.
-  $headline()?.selectEnd();
-  let changed = false;
+/** Puts a change into the text that was not typed here, as one undo step. The caret stays at its words. */
+export function applyChangeToEditor(editor: LexicalEditor, change: Change): void {
+  const root = editor.getRootElement();
+  const focused = root !== null && root.contains(document.activeElement);
+  // Whoever is writing in a panel stays there: a selection that Lexical sets would take the keyboard along.
+  const tag = focused ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
+  editor.update(() => $apply(change), { discrete: true, tag });
+}
+
+function $apply(change: Change): void {
+  const root = $getRoot();
+  const caret = $caretWithText();
+  $applyFields(root, change);
+  $applyBlocks(root, change);
+  if (change.order) $applyOrder(root, change);
+  if (caret) $restore(caret);
+}
+
+function $applyFields(root: RootNode, { fields = {} }: Change): void {
   for (const name of FIELD_NAMES) {
-    if (fields[name] === undefined) continue;
-    $writeField(name, fields[name]);
-    changed = true;
+    const text = fields[name];
+    const slot = $getSlot(root, FIELD_SLOTS[name]);
+    if (text === undefined || !$isElementNode(slot)) continue;
+    slot.clear().append(...$inlineNodes(text ?? []));
+    $setRest(slot, text?.length === 0 ? { present: true } : {});
   }
-  const byline = $getRoot()
-    .getChildren()
-    .find((child) => child instanceof BylineNode);
-  if (byline && fields.byline) {
-    byline.clear().append(...$inlineNodes(toText(formatByline(fields.byline))));
-    $setRest(byline, { signatures: fields.byline });
-    changed = true;
-  }
+  const byline = $bylineOf(root);
+  if (!fields.byline || !byline) return;
+  byline.clear().append(...$inlineNodes(toText(formatByline(fields.byline))));
+  $setRest(byline, { signatures: fields.byline });
+}
 
-  const nodes = new Map<string, LexicalNode>($bodyNodes().map((node) => [$idOf(node), node]));
+function $applyBlocks(root: RootNode, { blocks = {}, order }: Change): void {
+  const there = new Map(root.getChildren().map((node) => [$idOf(node), node]));
   for (const [id, block] of Object.entries(blocks)) {
-    const fresh = $nodeOf(block);
-    nodes.get(id)?.replace(fresh);
-    nodes.set(id, fresh);
-    changed = true;
+    const node = there.get(id);
+    if (node) node.replace($nodeOf(block));
+    else if (order?.includes(id)) $bylineOf(root)?.insertBefore($nodeOf(block));
   }
-  if (!order) return changed;
-  const wanted = order.flatMap((id) => nodes.get(id) ?? []);
-  for (const node of wanted) {
-    if (byline) byline.insertBefore(node, false);
-    else $getRoot().append(node);
+}
+
+/** Moves only what stands elsewhere, so that the rest of the page is not drawn anew. */
+function $applyOrder(root: RootNode, { order = [] }: Change): void {
+  const wanted = new Set(order);
+  const nodes = new Map<string, LexicalNode>();
+  for (const node of root.getChildren()) {
+    if (node instanceof BylineNode) continue;
+    if (wanted.has($idOf(node))) nodes.set($idOf(node), node);
+    // The last block goes too: the guard puts a place for the caret there.
+    else node.remove();
   }
-  for (const node of $bodyNodes()) if (!wanted.some((one) => one.is(node))) node.remove();
-  return true;
+  let next: LexicalNode | null = root.getFirstChild();
+  for (const id of order) {
+    const node = nodes.get(id);
+    if (!node) continue;
+    if (node.is(next)) next = node.getNextSibling();
+    else next?.insertBefore(node);
+  }
 }
 
-function $bodyNodes(): readonly LexicalNode[] {
-  return $getRoot()
-    .getChildren()
-    .filter((node) => $blockOf(node) !== null);
+function $bylineOf(root: RootNode): BylineNode | null {
+  return root.getChildren().find((node) => node instanceof BylineNode) ?? null;
 }
 
-function $headline(): PartNode | null {
-  const slot = $getSlot($getRoot(), FIELD_SLOTS.headline);
-  return slot instanceof PartNode ? slot : null;
+interface Caret {
+  readonly spot: Spot;
+  readonly text: string;
 }
 
-function $writeField(name: FieldName, text: Text | null): void {
-  const slot = $getSlot($getRoot(), FIELD_SLOTS[name]);
-  if (!(slot instanceof PartNode)) return;
-  slot.clear().append(...$inlineNodes(text ?? []));
-  $setRest(slot, text?.length === 0 ? { present: true } : {});
+function $caretWithText(): Caret | null {
+  const selection = $getSelection();
+  const spot = $isRangeSelection(selection) ? $caretSpot() : null;
+  return spot && { spot, text: $textAt(spot) ?? '' };
+}
+
+/** An untouched text keeps its selection by itself. */
+function $restore({ spot, text }: Caret): void {
+  const now = $textAt(spot);
+  // The text under the caret went with its block: Lexical has put the caret beside it.
+  if (now === null) return;
+  const there = $caretSpot();
+  if (now === text && there?.place.block === spot.place.block && there?.offset === spot.offset) return;
+  $enterPlace(spot.place, offsetAfter(text, now, spot.offset));
+}
+
+function $textAt({ place }: Spot): string | null {
+  const found = $placedLeaves().find(
+    (one) =>
+      one.place.block === place.block && one.place.part === place.part && (one.place.index ?? 0) === (place.index ?? 0),
+  );
+  return found ? found.leaf.getTextContent() : null;
+}
+
+/** Where a place in a text is after the text has changed around it: counted from the nearer end that stayed. */
+export function offsetAfter(before: string, after: string, offset: number): number {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  if (offset <= start) return offset;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const fromEnd = before.length - offset;
+  return fromEnd <= end ? after.length - fromEnd : Math.min(start, after.length);
 }

@@ -2,7 +2,7 @@ import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { $getRoot } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import { emptyInterview } from '../../shared/interview/build';
-import { $applyChange } from './apply-change';
+import { applyChangeToEditor } from './apply-change';
 import { $interview } from './bridge/from-editor';
 import { ChangeFeedExtension } from './change-feed';
 import { $addQuestion } from './commands/insert-block';
@@ -63,10 +63,11 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
     replaceCurrent: (by) => finder.replaceCurrent(by),
     replaceAll: (by) => finder.replaceAll(by),
     setLink: (link) => void change(editor, () => $setLink(link)),
-    apply: (applied) => {
-      change(editor, () => $applyChange(applied));
+    apply: (made) => {
+      applyChangeToEditor(editor, made);
       feed.flush();
     },
+    composing: () => editor.isComposing(),
     read: () => editor.read(() => $interview(hostOf(editor).interview ?? emptyInterview())),
   };
 }

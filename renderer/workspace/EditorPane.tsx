@@ -24,6 +24,7 @@ export function EditorPane() {
   const find = useShell((state) => state.find);
   const columnWidth = useShell((state) => state.settings.columnWidth);
   const labels = usePiece(({ interview }) => interview.labels ?? 'plain');
+  const readOnly = usePiece((state) => state.readOnly);
   const people = usePiece(({ interview }) => interview.people);
   // The editor reads the text once; only how questions are labelled may follow the panel.
   const interview = useMemo(() => ({ ...session.opened.interview, labels, people }), [session, labels, people]);
@@ -65,7 +66,13 @@ export function EditorPane() {
       {/* The editor stays where it is, with its caret and its undo. */}
       <div className={comparison ? 'galley-scroll galley-away' : 'galley-scroll'}>
         <div className={columnWidth ? 'lamp galley-column' : 'lamp'}>
-          <InterviewEditor interview={interview} translate={translate} photoUrl={photoUrl} {...host} />
+          <InterviewEditor
+            interview={interview}
+            translate={translate}
+            photoUrl={photoUrl}
+            readOnly={readOnly}
+            {...host}
+          />
         </div>
       </div>
     </main>

@@ -3,6 +3,7 @@ import approval from './approval.json';
 import checks from './checks.json';
 import commands from './commands.json';
 import desk from './desk.json';
+import desks from './desks.json';
 import editor from './editor.json';
 import exports from './exports.json';
 import failures from './failures.json';
@@ -24,6 +25,7 @@ export const vi = {
   checks,
   commands,
   desk,
+  desks,
   editor,
   exports,
   failures,

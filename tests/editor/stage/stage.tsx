@@ -87,6 +87,7 @@ function Page(): JSX.Element {
         key={piece.key}
         interview={piece.interview}
         translate={translate}
+        readOnly={false}
         photoUrl={photoUrl}
         onChange={(change) => {
           stage.changes.push(change);
