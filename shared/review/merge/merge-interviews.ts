@@ -8,6 +8,7 @@ import type { Conflict } from './conflict';
 import { mergeBlock } from './merge-blocks';
 import { mergeOrder } from './merge-order';
 import { mergeTexts } from './merge-texts';
+import { mergeThreads } from './merge-threads';
 import { mergeEntries, mergeLists, mergeValues } from './merge-values';
 
 export interface MergedInterview {
@@ -92,7 +93,11 @@ function mergeFields(was: Interview, a: Interview, b: Interview) {
     conflicts.push(...found);
     merged[part] = value;
   }
-  const own = new Set<string>([...TEXT_FIELDS, ...ENTRY_FIELDS, ...LIST_FIELDS, 'body']);
+  const threads = mergeThreads(was.threads, a.threads, b.threads);
+  // As with the other lists: an empty one and none differ for the file.
+  const [hadThreads, hasThreads] = ['threads' in was, 'threads' in a];
+  if (threads.length > 0 || (hasThreads === hadThreads ? 'threads' in b : hasThreads)) merged['threads'] = threads;
+  const own = new Set<string>([...TEXT_FIELDS, ...ENTRY_FIELDS, ...LIST_FIELDS, 'body', 'threads']);
   const rest = (interview: Interview) => Object.fromEntries(Object.entries(interview).filter(([key]) => !own.has(key)));
   const values = mergeValues(rest(was), rest(a), rest(b), (part) => ({ part }));
   return {
