@@ -20,10 +20,14 @@ const TABS = {
 
 const NEEDS = new Map(COMMANDS.map(({ id, needs }) => [id, needs]));
 
+/** What changes the piece and is no command of the editor, which refuses by itself while the piece is only read. */
+const WRITES: ReadonlySet<CommandId> = new Set(['fill-variables', 'insert-photo', 'replace']);
+
 /** Runs a command from the menu, the palette, a button or a key; false when it does not apply here. */
 export function runCommand(command: CommandId): boolean {
   const { session, dialog } = useShell.getState();
   if (NEEDS.get(command) !== 'nothing' && !session) return false;
+  if (session?.store.getState().readOnly && WRITES.has(command)) return false;
   // The dialog has the keyboard: only its own keys act, so that nothing changes behind it.
   if (dialog && command !== 'palette') return false;
   return runInShell(command) ?? session?.editor?.run(command) ?? false;
