@@ -28,7 +28,7 @@ export class WriteLock {
   /** Null when another desk is writing: come again a little later. */
   async take(): Promise<Unlock | null> {
     const path = join(this.folder, LOCK_FILE);
-    for (let attempt = 0; attempt < 2; attempt++) {
+    for (let attempt = 0; attempt < 3; attempt++) {
       const mark = `${this.writer} ${this.files.fresh()}`;
       try {
         await this.put(path, mark);
@@ -36,8 +36,11 @@ export class WriteLock {
       } catch (error) {
         if (!hasCode(error, 'EEXIST')) throw error;
       }
-      if (!(await this.leftBehind(path))) return null;
-      await this.breakUp(path);
+      const there = await this.markAt(path);
+      // Given back in between: once more, and nothing is broken, for the next may be somebody's who is at work.
+      if (there === null) continue;
+      if (!this.leftBehind(there)) return null;
+      if (!(await this.breakUp(path, there))) return null;
     }
     return null;
   }
@@ -54,25 +57,29 @@ export class WriteLock {
     }
   }
 
-  private async leftBehind(path: string): Promise<boolean> {
-    const mark = await this.markAt(path);
+  private leftBehind(mark: string): boolean {
     // Nobody but this writer can have left it: no two programs write as one.
-    if (mark === null || mark.startsWith(`${this.writer} `)) return true;
+    if (mark.startsWith(`${this.writer} `)) return true;
     const now = this.now();
     if (this.seen?.mark !== mark) this.seen = { mark, since: now };
     return now - this.seen.since > LOCK_LIFETIME;
   }
 
-  /** Two who break one lock at a time: only one of them can move it away. */
-  private async breakUp(path: string): Promise<void> {
+  /** Of two who break one lock at a time only one can move it away; false for the other, and when it was another lock by then. */
+  private async breakUp(path: string, mark: string): Promise<boolean> {
     const aside = join(this.folder, `.galley-${this.files.fresh()}-lock.tmp`);
     try {
       await this.files.rename(path, aside);
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) return;
+      if (hasCode(error, 'ENOENT')) return false;
       throw error;
     }
-    await removeIfThere(this.files, aside);
+    if ((await this.markAt(aside)) === mark) {
+      await removeIfThere(this.files, aside);
+      return true;
+    }
+    await this.files.rename(aside, path);
+    return false;
   }
 
   private async markAt(path: string): Promise<string | null> {
