@@ -9,10 +9,11 @@ const shots = path.resolve(import.meta.dirname, '..', '..', 'test-results', 'two
 type Window = { readonly galley: { call: (...args: readonly unknown[]) => Promise<unknown> } };
 
 /** Says who sits at this machine; the lease tells it to others. */
-async function sitsHere({ page }: RunningApp, journalist: string): Promise<void> {
+async function sitsHere({ page }: RunningApp, name: string): Promise<void> {
+  const profiles = [{ id: 'p', name, role: 'journalist' }];
   await page.evaluate(
-    (name) => (globalThis as unknown as Window).galley.call('settings:write', { journalist: name }),
-    journalist,
+    (people) => (globalThis as unknown as Window).galley.call('settings:write', { profiles: people, profile: 'p' }),
+    profiles,
   );
 }
 
