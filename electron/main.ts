@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { app, clipboard, ipcMain, nativeTheme, protocol, session } from 'electron';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { note } from '../shared/checks/remark';
 import { translator } from '../shared/i18n/translate';
@@ -7,8 +8,10 @@ import { interviewAsPlainText } from '../shared/interview/as-plain-text';
 import { idMint } from '../shared/interview/build';
 import { APP_ORIGIN } from '../shared/ipc/addresses';
 import type { Settings } from '../shared/ipc/contract';
+import { activeProfile } from '../shared/review/profile';
 import { diskFiles } from './desk/files';
 import { afterTimeout, FolderDesk } from './desk/folder-desk';
+import { writerOf } from './desk/writer';
 import { createDesks } from './ipc/desks';
 import { createHandlers } from './ipc/handlers';
 import type { Parts } from './ipc/parts';
@@ -82,12 +85,17 @@ function run(): void {
     after: afterTimeout,
     onProblem: (folder, error) => log.warn('no version kept', path.basename(folder), error),
   });
+  const writer = writerOf(userData, (error) => log.warn('desk name not kept', error));
   const makeDesk = (folder: string) =>
     new FolderDesk(folder, {
+      writer,
+      who: () => ({ name: activeProfile(settings.read())?.name ?? '', machine: hostname() }),
       onSnapshot: history.note,
       onSnapshotFailure: (piece, failure) => log.warn('snapshot put off', piece, failure.kind),
     });
-  const desks = createDesks(makeDesk(settings.read().desk));
+  const desks = createDesks(makeDesk(settings.read().desk), (piece, news) =>
+    sendSignal(window?.webContents, 'piece:news', piece, news),
+  );
   const press = createPressHost();
   const pictures = createPictureHost();
   const photoFiles = createPhotoFilesHost();

@@ -5,7 +5,7 @@ import { plainText } from '../../shared/interview/text';
 import { failed, ok, type Result } from '../../shared/result';
 import { deskFailure, guarded } from '../desk/failures';
 import { diskFiles } from '../desk/files';
-import { findPiece, SNAPSHOT_FILE } from '../desk/open-piece';
+import { readWhole, SNAPSHOT_FILE } from '../desk/open-piece';
 import { stepPiece } from '../review/review-store';
 import type { Done } from './done';
 import type { FileFailure, SourceFailure } from './failure';
@@ -28,7 +28,7 @@ export async function approveCommand(
   if (!seal) throw new Error('an approval made no seal');
   if (json) world.stdout(`${JSON.stringify(seal, null, 2)}\n`);
   else {
-    const found = await findPiece(diskFiles, folder.value, now);
+    const found = await readWhole(diskFiles, folder.value, now);
     const headline = found.ok ? plainText(found.value.interview.headline) : piece;
     world.stdout(translate('review.approved', { name, headline, hash: seal.hash }));
   }

@@ -6,6 +6,7 @@ import type { Interview, Photo } from '../../shared/interview/types';
 import { failed, ok } from '../../shared/result';
 import { writeInterviewFile } from '../../shared/writers/write-interview-file';
 import type { Conflict } from '../../shared/review/merge/conflict';
+import { describePlace } from '../../shared/review/merge/describe-place';
 import { mergeInterviews } from '../../shared/review/merge/merge-interviews';
 import { writeSynced } from '../desk/atomic-file';
 import { deskFailure } from '../desk/failures';
@@ -78,7 +79,7 @@ function photosOf({ photos }: Interview, sources: readonly OpenedSource[]): Read
 }
 
 function sentence(conflict: Conflict, interview: Interview, translate: Translate): string {
-  const place = placeWords(conflict.place, interview, translate);
+  const place = describePlace(conflict.place, interview, translate);
   switch (conflict.kind) {
     case 'text':
       return translate('review.conflict-text', { place, a: conflict.a, b: conflict.b });
@@ -90,17 +91,4 @@ function sentence(conflict: Conflict, interview: Interview, translate: Translate
     case 'twin':
       return translate(`review.conflict-${conflict.kind}`, { place });
   }
-}
-
-/** "Answer 3": which of its kind, as a person would count them. */
-function placeWords({ block: id, part }: Conflict['place'], { body }: Interview, translate: Translate): string {
-  const known = (key: string) => {
-    const words = translate.loose(`review.${key}`);
-    return words === `review.${key}` ? '' : words;
-  };
-  const name = known(`part-${part}`) || known(`fact-${part}`);
-  const block = body.find((each) => each.id === id);
-  if (!block) return name || part;
-  const number = body.filter((each) => each.kind === block.kind).indexOf(block) + 1;
-  return [`${translate(`review.kind-${block.kind}`)} ${number}`, name].filter(Boolean).join(' · ');
 }

@@ -3,6 +3,7 @@ import { mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
+import type { Origin } from '../../shared/desk/origin';
 import type { MintId } from '../../shared/interview/build';
 import type { Interview, Photo } from '../../shared/interview/types';
 import { INTERVIEW_FILE_LIMIT, PLAIN_TEXT_LIMIT, megabytes } from '../../shared/readers/limits';
@@ -14,7 +15,7 @@ import { failed, ok } from '../../shared/result';
 import { decodeText } from '../../shared/text/decode';
 import { deskFailure } from '../desk/failures';
 import { diskFiles } from '../desk/files';
-import { findPiece, PHOTOS_FOLDER, SNAPSHOT_FILE } from '../desk/open-piece';
+import { PHOTOS_FOLDER, readWhole, SNAPSHOT_FILE } from '../desk/open-piece';
 import { importDocx } from '../docx/import-docx';
 import { openGalley } from '../exports/open-galley';
 import type { ReviewPlace } from '../review/carry-review';
@@ -28,6 +29,8 @@ export interface OpenedSource {
   readonly photoPath: (photo: Photo) => string | null;
   /** Where its review is, if it has one. */
   readonly reviewed?: ReviewPlace;
+  /** Of a .galley file that tells which piece it carries. */
+  readonly origin?: Origin;
   /** Takes away what was unpacked; the photo paths are void after it. */
   readonly dispose: () => Promise<void>;
 }
@@ -75,7 +78,7 @@ const OLE_START = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 /** A piece folder as the desk reads it: with what its journal holds beyond the snapshot. Nothing in it is changed. */
 async function openFolder(folder: string): Promise<Result<OpenedSource, SourceFailure>> {
   if (!existsSync(path.join(folder, SNAPSHOT_FILE))) return failed({ kind: 'no-interview' });
-  const found = await findPiece(diskFiles, folder, Date.now());
+  const found = await readWhole(diskFiles, folder, Date.now());
   if (!found.ok) return found;
   const source = opened(found, photosBeside(folder));
   return source.ok ? ok({ ...source.value, reviewed: { kind: 'folder', path: folder } }) : source;
@@ -95,7 +98,7 @@ async function openArchive(file: string, tools: SourceTools): Promise<Result<Ope
       return ok({ interview, remarks, photoPath: (photo) => photos.get(photo.file) ?? null, dispose });
     }
     if (!archive.ok) return archive;
-    const { source, photos, remarks } = archive.value;
+    const { source, photos, origin, remarks } = archive.value;
     const read = readInterviewFile(source, { mint: tools.mint });
     if (!read.ok) return read;
     kept = true;
@@ -104,6 +107,7 @@ async function openArchive(file: string, tools: SourceTools): Promise<Result<Ope
       remarks: [...remarks, ...read.value.remarks],
       photoPath: (photo) => photos.get(photo.file) ?? null,
       reviewed: { kind: 'archive', path: file },
+      ...(origin ? { origin } : {}),
       dispose,
     });
   } finally {

@@ -46,11 +46,12 @@ export async function sweep(files: Files, folder: string, now: number): Promise<
   }
 }
 
-async function removeIfThere(files: Files, path: string): Promise<void> {
+/** Takes a file away; a disk that refuses is no failure here. */
+export async function removeIfThere(files: Files, path: string): Promise<void> {
   try {
     await files.remove(path);
   } catch (error) {
     // The failure that led here is the one to tell; a leftover is swept at a later open.
-    if (!hasCode(error, 'ENOENT', 'ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOTDIR')) throw error;
+    if (!hasCode(error, 'ENOENT', 'ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOTDIR')) throw error;
   }
 }

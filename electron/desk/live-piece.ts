@@ -1,21 +1,31 @@
 import { dirname, join } from 'node:path';
 import { loss, type Remark } from '../../shared/checks/remark';
-import { applyChange, mergeChanges, type Change } from '../../shared/interview/change';
+import { applyChange, changeBetween, isEmptyChange, mergeChanges, type Change } from '../../shared/interview/change';
 import type { Interview } from '../../shared/interview/types';
+import type { TakenIn } from '../../shared/ipc/contract';
+import type { Conflict } from '../../shared/review/merge/conflict';
+import { mergeBranches } from '../../shared/review/merge/merge-branches';
 import { replaceFile, replaceLazily, sweep } from './atomic-file';
+import { clearBeside } from './exchange';
 import { hasCode, type Files, type OpenFile } from './files';
+import { branchFiles, VERSIONS_FOLDER, type BranchFiles } from './branch-files';
 import { decodeJournal, encodeLine, type JournalLine } from './journal';
-import {
-  JOURNAL_FILE,
-  readIfThere,
-  SNAPSHOT_FILE,
-  SPARE_FILE,
-  VERSIONS_FOLDER,
-  type FoundPiece,
-  type SetAside,
-} from './open-piece';
+import { SNAPSHOT_FILE, type FoundPiece, type SetAside } from './open-piece';
 import { stamp } from './piece-name';
-import { encodeSnapshot, hashOf, type SnapshotHash } from './snapshot';
+import { readIfThere, type Branch } from './read-branch';
+import { decodeSnapshot, encodeSnapshot, hashOf, type SnapshotHash } from './snapshot';
+import { versionName } from './version-name';
+import { WriteLock } from './write-lock';
+
+/** A snapshot of somebody else's that stands in the place of ours. */
+export interface Theirs {
+  readonly interview: Interview;
+  readonly bytes: Uint8Array;
+  readonly hash: SnapshotHash;
+}
+
+/** How a snapshot went. theirs: somebody else's stands there, which has to be taken in first; busy: another desk is writing. */
+export type SnapshotEnd = 'done' | 'theirs' | 'busy';
 
 /**
  * A piece that is being written. What was typed is in memory before it is on the disk, so that a disk that fails loses
@@ -30,6 +40,7 @@ export class LivePiece {
   remarks: readonly Remark[];
   private durable: number;
   private base: SnapshotHash;
+  private baseBytes: Uint8Array;
   private baseSeq: number;
   /** Every line since the base, as it is on the disk or has to get there. */
   private lines: string[];
@@ -39,21 +50,27 @@ export class LivePiece {
   private repair: FoundPiece['repair'];
   /** Hashes of what was set aside: a damaged snapshot must not be kept a second time as somebody's work. */
   private readonly alreadyKept: Set<SnapshotHash>;
-  /** The journal's lines as they were when the piece was opened: taken in, left out with a remark, or folded already. */
-  private readonly found: ReadonlySet<string>;
+  /** Lines that may stand in the journal and are no stranger's: as it was found, and those that a merge has folded. */
+  private readonly found: Set<string>;
   private journal: OpenFile | null = null;
+  /** Which snapshot the spare on the disk is known to hold. */
+  private spared: SnapshotHash | null = null;
+  private readonly lock: WriteLock;
 
   constructor(
     private readonly files: Files,
     readonly folder: string,
     private readonly now: () => number,
     found: FoundPiece,
+    private readonly own: BranchFiles = branchFiles(),
   ) {
+    this.lock = new WriteLock(files, folder, own.writer, now);
     this.state = found.interview;
     this.seq = found.seq;
     this.durable = found.seq;
     this.at = found.at;
     this.base = found.base;
+    this.baseBytes = found.baseBytes;
     this.baseSeq = found.baseSeq;
     this.lines = found.lines.map(encodeLine);
     this.changes = found.lines.filter((line) => line.kind === 'change').length;
@@ -62,6 +79,12 @@ export class LivePiece {
     this.repair = found.hasJournal ? found.repair : found.repair === 'snapshot' ? 'snapshot' : 'journal';
     this.remarks = found.remarks;
     this.found = new Set(found.journal.map(encodeLine));
+  }
+
+  /** The snapshot that this piece stands on. */
+  get standsOn(): { readonly interview: Interview; readonly hash: SnapshotHash } {
+    const read = decodeSnapshot(this.baseBytes);
+    return { interview: read.ok ? read.value.interview : this.state, hash: this.base };
   }
 
   /** Changes since the snapshot on the disk. */
@@ -93,19 +116,112 @@ export class LivePiece {
     if (this.repair === 'nothing') return;
     await this.closeJournal();
     await this.standFolder();
-    if (this.repair === 'snapshot') await this.writeSnapshot();
+    // A snapshot that has to be put right takes no part in the question whose it is: it is damaged or missing.
+    if (this.repair === 'snapshot') await this.putRight();
     else {
       await this.rewriteJournal([...this.lines, ...this.encodeWaiting()]);
       this.keepWaiting();
       this.repair = 'nothing';
+      await this.writeSpare();
     }
   }
 
   /** A new snapshot and a fresh journal, unless the snapshot has everything already. */
-  async snapshot(): Promise<void> {
-    if (this.repair === 'nothing' && this.unsaved === 0) return;
+  async snapshot(): Promise<SnapshotEnd> {
+    if (this.repair === 'nothing' && this.unsaved === 0) return 'done';
     await this.flush();
-    if (this.unsaved > 0) await this.writeSnapshot();
+    return this.unsaved > 0 ? await this.writeSnapshot() : 'done';
+  }
+
+  /** The snapshot in the folder when somebody else wrote it and it can be read; null while it is the one known here. */
+  async theirs(): Promise<Theirs | null> {
+    const bytes = await readIfThere(this.files, join(this.folder, SNAPSHOT_FILE));
+    if (bytes === null || bytes === 'too-large' || bytes.length === 0) return null;
+    const hash = hashOf(bytes);
+    if (this.isOurs(hash)) return null;
+    const read = decodeSnapshot(bytes);
+    return read.ok ? { interview: read.value.interview, bytes, hash } : null;
+  }
+
+  /**
+   * Merges what others wrote with what stands here: their snapshot, and the journals that their desks left behind. The change
+   * is in this writer's journal when this returns; null when there was nothing.
+   */
+  async takeIn(leftBehind: readonly Branch[]): Promise<TakenIn | null> {
+    await this.flush();
+    const theirs = await this.theirs();
+    if (!theirs && leftBehind.length === 0) return null;
+    const { state, base, baseBytes, baseSeq, lines, changes } = this;
+    const before = { state, base, baseBytes, baseSeq, lines: [...lines], changes };
+    try {
+      const conflicts = [...(theirs ? this.standOn(theirs) : []), ...leftBehind.flatMap((branch) => this.join(branch))];
+      await this.settle();
+      for (const { files } of leftBehind) {
+        await this.putAway(files);
+        await clearBeside(this.files, this.folder, files.writer);
+      }
+      return { change: changeBetween(state, this.state), conflicts };
+    } catch (error) {
+      // Nobody has been told of the merge: what is typed next goes out from the piece as it stood.
+      Object.assign(this, before);
+      this.repair = 'journal';
+      throw error;
+    }
+  }
+
+  /** From now on this piece is what somebody else wrote, and what was changed here over it. */
+  private standOn(theirs: Theirs): readonly Conflict[] {
+    const known = decodeSnapshot(this.baseBytes);
+    const base = known.ok ? known.value.interview : null;
+    const merged = this.changes > 0 ? mergeBranches(base, this.state, theirs.interview) : null;
+    if (merged && merged.conflicts.length > 0) {
+      this.keepVersion(theirs.bytes);
+      this.keepVersion(encodeSnapshot(this.state));
+    }
+    this.state = merged?.interview ?? theirs.interview;
+    this.base = theirs.hash;
+    this.baseBytes = theirs.bytes;
+    this.baseSeq = this.seq;
+    for (const line of this.lines) this.found.add(line);
+    this.lines = [];
+    this.changes = 0;
+    this.addLine(changeBetween(theirs.interview, this.state));
+    this.repair = 'journal';
+    return merged?.conflicts ?? [];
+  }
+
+  private join(branch: Branch): readonly Conflict[] {
+    const before = this.state;
+    const merged = mergeBranches(branch.base, before, branch.interview);
+    this.state = merged.interview;
+    this.addLine(changeBetween(before, this.state));
+    this.repair = 'journal';
+    return merged.conflicts;
+  }
+
+  /** Under the number of the last change of the window, which counts its own. */
+  private addLine(change: Change): void {
+    if (isEmptyChange(change)) return;
+    this.lines.push(encodeLine({ kind: 'change', seq: this.seq, at: this.now(), change }));
+    this.changes += 1;
+  }
+
+  private keepVersion(bytes: Uint8Array): void {
+    this.setAside = [...this.setAside, { name: versionName(bytes, this.now()), bytes }];
+  }
+
+  /** A journal that was taken in: kept under a name that nobody takes in again. */
+  private async putAway({ journal, writer }: BranchFiles): Promise<void> {
+    const name = `journal-${stamp(this.now())}${writer === '' ? '' : `-${writer}`}.ndjson`;
+    try {
+      await this.files.rename(join(this.folder, journal), join(this.folder, name));
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT')) throw error;
+    }
+  }
+
+  private isOurs(hash: SnapshotHash): boolean {
+    return hash === this.base || this.lines.some((line) => line.startsWith(`{"next":"${hash}"`));
   }
 
   async closeJournal(): Promise<void> {
@@ -115,7 +231,28 @@ export class LivePiece {
   }
 
   /** The journal announces the snapshot before it is there: at every moment one of the two fits the other. */
-  private async writeSnapshot(): Promise<void> {
+  private async writeSnapshot(): Promise<SnapshotEnd> {
+    const unlock = await this.lock.take();
+    if (!unlock) return 'busy';
+    try {
+      if (await this.theirs()) return 'theirs';
+      await this.replaceSnapshot();
+      return 'done';
+    } finally {
+      await unlock();
+    }
+  }
+
+  /** Until the snapshot can be put right, the journal alone holds what was typed. */
+  private async putRight(): Promise<void> {
+    const end = await this.writeSnapshot();
+    if (end === 'done') return;
+    await this.rewriteJournal([...this.lines, ...this.encodeWaiting()]);
+    this.keepWaiting();
+    if (end === 'theirs') this.repair = 'nothing';
+  }
+
+  private async replaceSnapshot(): Promise<void> {
     const bytes = encodeSnapshot(this.state);
     const hash = hashOf(bytes);
     const marker = encodeLine({ kind: 'next', hash, seq: this.seq });
@@ -123,7 +260,7 @@ export class LivePiece {
     await this.keepTheirs(path);
     await this.keepStrangeJournal();
     // Replaced by another program's: the marker has to stand in the file that is there.
-    if (this.journal && !(await this.journal.isAt(join(this.folder, JOURNAL_FILE)))) this.repair = 'journal';
+    if (this.journal && !(await this.journal.isAt(join(this.folder, this.own.journal)))) this.repair = 'journal';
     if (this.repair === 'nothing') await this.write([marker]);
     else {
       await this.rewriteJournal([...this.lines, ...this.encodeWaiting(), marker]);
@@ -136,7 +273,7 @@ export class LivePiece {
       await this.closeJournal();
       await replaceFile(
         this.files,
-        join(this.folder, JOURNAL_FILE),
+        join(this.folder, this.own.journal),
         encodeAll([encodeLine({ kind: 'base', hash, seq })]),
       );
     } catch (error) {
@@ -144,25 +281,28 @@ export class LivePiece {
       throw error;
     }
     this.base = hash;
+    this.baseBytes = bytes;
     this.baseSeq = seq;
     this.lines = [];
     this.changes = 0;
     this.repair = 'nothing';
-    await this.writeSpare(bytes);
+    await this.writeSpare();
   }
 
-  private async writeSpare(bytes: Uint8Array): Promise<void> {
+  /** A second copy of the snapshot that the journal stands on: for damage, and for a merge after a crash. */
+  private async writeSpare(): Promise<void> {
+    if (this.spared === this.base) return;
     await this.files.makeFolder(join(this.folder, VERSIONS_FOLDER));
-    await replaceLazily(this.files, join(this.folder, SPARE_FILE), bytes);
+    await replaceLazily(this.files, join(this.folder, this.own.spare), this.baseBytes);
+    this.spared = this.base;
   }
 
-  /** Somebody wrote the snapshot while it was open here: this window's text goes on, theirs is kept beside it. */
+  /** A snapshot that cannot be read stands in the place of ours: this window's text goes on, theirs is kept beside it. */
   private async keepTheirs(path: string): Promise<void> {
     const bytes = await readIfThere(this.files, path);
     if (bytes === null || bytes === 'too-large') return;
     const hash = hashOf(bytes);
-    const ours = hash === this.base || this.lines.some((line) => line.startsWith(`{"next":"${hash}"`));
-    if (ours || bytes.length === 0 || this.alreadyKept.has(hash)) return;
+    if (this.isOurs(hash) || bytes.length === 0 || this.alreadyKept.has(hash)) return;
     const name = `interview-${stamp(this.now())}.json`;
     await replaceFile(this.files, join(this.folder, name), bytes);
     this.alreadyKept.add(hash);
@@ -174,6 +314,8 @@ export class LivePiece {
     const desk = dirname(this.folder);
     await this.files.makeFolder(this.folder);
     await this.files.syncFolder(desk);
+    if (this.setAside.some(({ name }) => name.startsWith(`${VERSIONS_FOLDER}/`)))
+      await this.files.makeFolder(join(this.folder, VERSIONS_FOLDER));
     for (const { name, bytes } of this.setAside) await replaceFile(this.files, join(this.folder, name), bytes);
     this.setAside = [];
     if ((await this.files.look(join(this.folder, SNAPSHOT_FILE))) === null) this.repair = 'snapshot';
@@ -183,7 +325,7 @@ export class LivePiece {
 
   /** Another program's journal in the place of ours is kept, not written over. */
   private async keepStrangeJournal(): Promise<void> {
-    const path = join(this.folder, JOURNAL_FILE);
+    const path = join(this.folder, this.own.journal);
     const bytes = await readIfThere(this.files, path);
     if (bytes === null || bytes === 'too-large') return;
     const mine = new Set([...this.lines, ...this.encodeWaiting()]);
@@ -200,11 +342,11 @@ export class LivePiece {
   private async rewriteJournal(lines: readonly string[]): Promise<void> {
     const first = encodeLine({ kind: 'base', hash: this.base, seq: this.baseSeq });
     await this.closeJournal();
-    await replaceFile(this.files, join(this.folder, JOURNAL_FILE), encodeAll([first, ...lines]));
+    await replaceFile(this.files, join(this.folder, this.own.journal), encodeAll([first, ...lines]));
   }
 
   private async write(lines: readonly string[]): Promise<void> {
-    const path = join(this.folder, JOURNAL_FILE);
+    const path = join(this.folder, this.own.journal);
     try {
       this.journal ??= await this.files.append(path);
       await this.journal.write(encodeAll(lines));

@@ -1,26 +1,26 @@
 import { join } from 'node:path';
 import { loss, note, type Remark } from '../../shared/checks/remark';
-import { applyChange } from '../../shared/interview/change';
+import { changeBetween, isEmptyChange } from '../../shared/interview/change';
 import type { Interview } from '../../shared/interview/types';
 import type { DeskFailure, Recovered } from '../../shared/ipc/contract';
 import type { ReadDocument, ReadFailure } from '../../shared/readers/reader';
 import { failed, ok, type Result } from '../../shared/result';
-import { hasCode, type Files } from './files';
+import type { Conflict } from '../../shared/review/merge/conflict';
+import { mergeBranches } from '../../shared/review/merge/merge-branches';
+import { branchFiles, sparesIn, VERSIONS_FOLDER, type BranchFiles } from './branch-files';
+import type { Files } from './files';
 import { decodeJournal, type JournalLine } from './journal';
 import { stamp } from './piece-name';
+import { applyLines, baseOf, hasChanges, linesOn, otherBranches, READ_LIMIT, readIfThere } from './read-branch';
 import { recoveredTexts } from './recovered';
 import { decodeSnapshot, hashOf, type SnapshotHash } from './snapshot';
+import { versionName } from './version-name';
+
+export { READ_LIMIT, readIfThere, VERSIONS_FOLDER };
 
 /** The names within a piece's folder. */
 export const SNAPSHOT_FILE = 'interview.json';
-export const JOURNAL_FILE = 'journal.ndjson';
-export const VERSIONS_FOLDER = 'versions';
 export const PHOTOS_FOLDER = 'photos';
-/** A second copy of the snapshot, for when something damages the first. Relative to the piece's folder. */
-export const SPARE_FILE = join(VERSIONS_FOLDER, 'last-saved.json');
-
-/** Larger than this no snapshot or journal is read, in bytes. */
-export const READ_LIMIT = 256 * 1024 * 1024;
 
 /** Bytes that must be kept under this name in the piece's folder before the file they stand in is written over. */
 export interface SetAside {
@@ -35,6 +35,8 @@ export interface FoundPiece {
   /** When the last change was typed, milliseconds since 1970; 0 when the journal has none. */
   readonly at: number;
   readonly base: SnapshotHash;
+  /** The bytes whose hash `base` is: what a merge goes out from. */
+  readonly baseBytes: Uint8Array;
   readonly baseSeq: number;
   /** The sound lines after the journal's first, with which the interview is made from the base. */
   readonly lines: readonly JournalLine[];
@@ -45,37 +47,38 @@ export interface FoundPiece {
   /** What must be written anew before the next append. */
   readonly repair: 'nothing' | 'journal' | 'snapshot';
   readonly recovered: Recovered | null;
+  /** Where a merge with what others wrote could not decide. */
+  readonly conflicts: readonly Conflict[];
   readonly remarks: readonly Remark[];
 }
 
 /**
- * Reads a piece: the snapshot, and the journal over it as far as it belongs to it. By contents alone, never by times:
- * clocks of shared disks lie. Throws errors of the disk.
+ * Reads a piece: the snapshot, and this writer's journal over it; a snapshot that somebody else has written since is merged
+ * with it. By contents alone, never by times: clocks of shared disks lie. Throws errors of the disk.
  */
 export async function findPiece(
   files: Files,
   folder: string,
   now: number,
+  own: BranchFiles = branchFiles(),
 ): Promise<Result<FoundPiece, DeskFailure | ReadFailure>> {
   const snapshotPath = join(folder, SNAPSHOT_FILE);
   const bytes = await readIfThere(files, snapshotPath);
   if (bytes === 'too-large') return failed({ kind: 'too-large', limit: READ_LIMIT / 1024 / 1024 });
-  const journal = await readIfThere(files, join(folder, JOURNAL_FILE));
+  const journal = await readIfThere(files, join(folder, own.journal));
   // Opening without the journal would write it over.
   if (journal === 'too-large') return failed({ kind: 'too-large', limit: READ_LIMIT / 1024 / 1024 });
-  const spare = bytes === null || !decodable(bytes) ? await readIfThere(files, join(folder, SPARE_FILE)) : null;
-  if (bytes === null && spare === null) return failed({ kind: 'not-found' });
-
   const opened = bytes === null ? failed<ReadFailure>({ kind: 'empty' }) : decodeSnapshot(bytes);
-  if (opened.ok && bytes !== null) return ok(await replay(files, folder, now, opened.value, bytes, journal));
+  const by = { files, folder, now, own };
+  if (opened.ok && bytes !== null) return ok(await replay(by, opened.value, bytes, journal));
+  const spare = await soundSpare(files, folder, own);
+  if (bytes === null && spare === null) return failed({ kind: 'not-found' });
   const failure = opened.ok ? { kind: 'empty' as const } : opened.failure;
   // A later version of Galley or a failed migration is no damage: falling back would write its work over.
   if (failure.kind === 'too-new' || failure.kind === 'migration-failed' || failure.kind === 'too-large')
     return failed(failure);
-  if (spare === null || spare === 'too-large') return failed(failure);
-  const second = decodeSnapshot(spare);
-  if (!second.ok) return failed(failure);
-  const found = await replay(files, folder, now, second.value, spare, journal, 'spare');
+  if (spare === null) return failed(failure);
+  const found = await replay(by, spare.document, spare.bytes, journal, 'spare');
   const name = `interview-damaged-${stamp(now)}.json`;
   return ok({
     ...found,
@@ -85,14 +88,55 @@ export async function findPiece(
   });
 }
 
-function decodable(bytes: Uint8Array | 'too-large'): boolean {
-  return bytes !== 'too-large' && decodeSnapshot(bytes).ok;
-}
-
-async function replay(
+/**
+ * The piece with all that anybody typed into it, for whoever only reads: also what lies in the journals of desks that have it
+ * open or were cut off.
+ */
+export async function readWhole(
   files: Files,
   folder: string,
   now: number,
+  own: BranchFiles = branchFiles(),
+): Promise<Result<FoundPiece, DeskFailure | ReadFailure>> {
+  const found = await findPiece(files, folder, now, own);
+  if (!found.ok) return found;
+  const base = decodeSnapshot(found.value.baseBytes);
+  if (!base.ok) return found;
+  const snapshot = { interview: base.value.interview, hash: found.value.base };
+  let { interview, conflicts } = found.value;
+  for (const branch of await otherBranches(files, folder, own.writer, snapshot, now)) {
+    const merged = mergeBranches(branch.base, interview, branch.interview);
+    interview = merged.interview;
+    conflicts = [...conflicts, ...merged.conflicts];
+  }
+  return ok({ ...found.value, interview, conflicts });
+}
+
+/** The writer's own second copy of the snapshot, or else anybody's: when the first is damaged, any sound one is welcome. */
+async function soundSpare(
+  files: Files,
+  folder: string,
+  own: BranchFiles,
+): Promise<{ readonly document: ReadDocument; readonly bytes: Uint8Array } | null> {
+  const others = (await sparesIn(files, folder)).filter((writer) => writer !== own.writer).map(branchFiles);
+  for (const { spare } of [own, ...others]) {
+    const bytes = await readIfThere(files, join(folder, spare));
+    if (bytes === null || bytes === 'too-large') continue;
+    const read = decodeSnapshot(bytes);
+    if (read.ok) return { document: read.value, bytes };
+  }
+  return null;
+}
+
+interface Reading {
+  readonly files: Files;
+  readonly folder: string;
+  readonly now: number;
+  readonly own: BranchFiles;
+}
+
+async function replay(
+  by: Reading,
   document: ReadDocument,
   bytes: Uint8Array,
   journalBytes: Uint8Array | null,
@@ -100,88 +144,87 @@ async function replay(
 ): Promise<FoundPiece> {
   const hash = hashOf(bytes);
   const { interview, remarks } = document;
-  const start = {
+  const start: FoundPiece = {
     interview,
     seq: 0,
     at: 0,
     base: hash,
+    baseBytes: bytes,
     baseSeq: 0,
     lines: [],
     journal: [],
+    hasJournal: false,
     setAside: [],
+    repair: 'nothing',
     recovered: null,
+    conflicts: [],
     remarks,
   };
-  if (journalBytes === null) return { ...start, hasJournal: false, repair: 'nothing' };
+  if (journalBytes === null) return start;
 
   const journal = decodeJournal(journalBytes);
-  const [head, ...others] = journal.lines;
-  const base = head?.kind === 'base' ? head : null;
-  const lines = base ? others : journal.lines;
-  const marker = lines.findLastIndex((line) => line.kind === 'next' && line.hash === hash);
+  const head = journal.lines[0]?.kind === 'base' ? journal.lines[0] : null;
   // A journal without a sound first line names no snapshot: replaying loses nothing, setting it aside might.
-  const belongs = base === null || base.hash === hash || marker >= 0 || source === 'spare';
-  if (!belongs) return foreign(start, journalBytes, lines, await readIfThere(files, join(folder, SPARE_FILE)), now);
+  const told = linesOn(hash, journal.lines) ?? (source === 'spare' ? journal.lines.slice(head ? 1 : 0) : null);
+  if (told === null) return await besideTheirs(by, start, journalBytes, journal.lines);
 
-  const from = base?.hash === hash ? 0 : marker + 1;
-  const told = lines.slice(from);
-  const changes = told.filter((line) => line.kind === 'change');
-  const after = changes.reduce((state, line) => applyChange(state, line.change), interview);
-  const at = changes.at(-1)?.at ?? 0;
-  const restName = `journal-rest-${stamp(now)}.ndjson`;
+  const after = applyLines(interview, told);
+  const at = lastTyped(told);
+  const restName = `journal-rest-${stamp(by.now)}.ndjson`;
+  const before = journal.lines.slice(0, journal.lines.length - told.length).at(-1);
   return {
+    ...start,
     interview: after,
-    seq: Math.max(base?.seq ?? 0, ...journal.lines.map((line) => line.seq)),
+    seq: lastSeq(journal.lines),
     at,
-    base: hash,
-    baseSeq: from === 0 ? (base?.seq ?? 0) : (lines[marker]?.seq ?? 0),
+    baseSeq: before && before.kind !== 'change' ? before.seq : 0,
     lines: told,
     journal: journal.lines,
     hasJournal: true,
     setAside: journal.rest ? [{ name: restName, bytes: journal.rest }] : [],
-    repair: journal.rest || base?.hash !== hash ? 'journal' : 'nothing',
-    recovered: changes.length ? recoveredTexts(interview, after, at) : null,
+    repair: journal.rest || head?.hash !== hash ? 'journal' : 'nothing',
+    recovered: hasChanges(told) ? recoveredTexts(interview, after, at) : null,
     remarks: journal.rest ? [...remarks, note('journal-rest', { file: restName })] : remarks,
   };
 }
 
-/** Somebody else wrote the snapshot since: their file stands, our journal and the snapshot it belongs to are kept beside it. */
-function foreign(
-  start: Omit<FoundPiece, 'hasJournal' | 'repair'>,
+/** Somebody else wrote the snapshot since: what this journal holds is merged with it, over the version both knew last. */
+async function besideTheirs(
+  { files, folder, now, own }: Reading,
+  start: FoundPiece,
   journalBytes: Uint8Array,
-  lines: readonly JournalLine[],
-  spare: Uint8Array | 'too-large' | null,
-  now: number,
-): FoundPiece {
+  journal: readonly JournalLine[],
+): Promise<FoundPiece> {
+  const found = { ...start, seq: lastSeq(journal), journal, hasJournal: true, repair: 'journal' as const };
+  const spare = await readIfThere(files, join(folder, own.spare));
+  // What this desk saw last stays among the versions: a program that copies files may have put an old one back.
+  const seen = spare === null || spare === 'too-large' ? [] : [{ name: versionName(spare, now), bytes: spare }];
   // An orderly close leaves a journal without changes: then nothing of ours is left out.
-  if (!lines.some((line) => line.kind === 'change')) {
-    const kept =
-      spare !== null && spare !== 'too-large' ? [{ name: `interview-before-${stamp(now)}.json`, bytes: spare }] : [];
-    return { ...start, journal: lines, setAside: kept, hasJournal: true, repair: 'journal' };
-  }
-  const name = `journal-${stamp(now)}.ndjson`;
-  const setAside = [{ name, bytes: journalBytes }];
-  if (spare !== null && spare !== 'too-large')
-    setAside.push({ name: `interview-before-${stamp(now)}.json`, bytes: spare });
+  if (!hasChanges(journal)) return { ...found, setAside: seen };
+  const base = await baseOf(files, folder, own, journal);
+  const merged = mergeBranches(base, applyLines(base ?? start.interview, journal), start.interview);
+  const change = changeBetween(start.interview, merged.interview);
+  const at = lastTyped(journal);
+  const undecided = base === null || merged.conflicts.length > 0;
+  const theirs = { name: versionName(start.baseBytes, now), bytes: start.baseBytes };
+  const ours = { name: `journal-${stamp(now)}.ndjson`, bytes: journalBytes };
   return {
-    ...start,
-    journal: lines,
-    setAside,
-    hasJournal: true,
-    repair: 'journal',
-    remarks: [...start.remarks, loss('changed-outside', { file: name })],
+    ...found,
+    interview: merged.interview,
+    at,
+    lines: isEmptyChange(change) ? [] : [{ kind: 'change', seq: found.seq, at, change }],
+    setAside: undecided ? [...seen, theirs, ours] : seen,
+    recovered: recoveredTexts(start.interview, merged.interview, at),
+    conflicts: merged.conflicts,
+    remarks: [...start.remarks, ...merged.remarks, note(base ? 'merged-at-opening' : 'merged-without-base')],
   };
 }
 
-/** Null when it is not there. */
-export async function readIfThere(files: Files, path: string): Promise<Uint8Array | 'too-large' | null> {
-  const facts = await files.look(path);
-  if (facts === null) return null;
-  if (facts.size > READ_LIMIT) return 'too-large';
-  try {
-    return await files.read(path);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  }
+function lastSeq(lines: readonly JournalLine[]): number {
+  return Math.max(0, ...lines.map(({ seq }) => seq));
+}
+
+function lastTyped(lines: readonly JournalLine[]): number {
+  const last = lines.findLast((line) => line.kind === 'change');
+  return last?.kind === 'change' ? last.at : 0;
 }

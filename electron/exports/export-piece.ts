@@ -3,6 +3,7 @@ import { warning } from '../../shared/checks/remark';
 import type { Remark } from '../../shared/checks/remark';
 import { equalData } from '../../shared/interview/equal';
 import { publishedOf } from '../../shared/interview/published';
+import type { Origin } from '../../shared/desk/origin';
 import type { Interview, Photo } from '../../shared/interview/types';
 import type {
   ExportedFiles,
@@ -43,6 +44,8 @@ import type { Staging } from './staging';
 
 /** The same job for the app and the command line: nothing of it stands in `out` before all of it does. */
 export interface ExportJob {
+  /** What lets another desk know the piece again, for a .galley file. */
+  readonly origin?: Origin;
   readonly interview: Interview;
   /** The path of a picture on this machine, or null when it is missing (a remark, not a failure). */
   readonly photoPath: (photo: Photo) => string | null;
@@ -141,6 +144,7 @@ async function exportInto(staging: Staging, job: ExportJob): Promise<Result<Expo
       press: job.press,
       pictures,
       template: job.template ?? assignedTemplate(interview),
+      ...(job.origin ? { origin: job.origin } : {}),
       condition: job.condition ?? { kind: 'named', name: 'newsprint' },
       styleNames: job.styleNames ?? DEFAULT_STYLE_NAMES,
       stamp: job.stamp ?? null,

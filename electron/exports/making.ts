@@ -1,4 +1,5 @@
 import type { Remark } from '../../shared/checks/remark';
+import type { Origin } from '../../shared/desk/origin';
 import type { Interview, Photo } from '../../shared/interview/types';
 import type { ExportFailure } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
@@ -28,6 +29,8 @@ export interface Making {
   readonly packed: ReadonlyMap<string, Uint8Array>;
   /** In which the check report of a package is written. */
   readonly language: Language;
+  /** For a .galley file: what lets another desk know the piece again. */
+  readonly origin?: Origin;
   readonly now: () => number;
   /** From 0 to 1. */
   readonly progress: (done: number) => void;

@@ -5,6 +5,7 @@ import { openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import type { Remark } from '../../shared/checks/remark';
 import { loss, note } from '../../shared/checks/remark';
+import { readOrigin, type Origin } from '../../shared/desk/origin';
 import type { ReadFailure } from '../../shared/readers/reader';
 import { INTERVIEW_FILE_LIMIT } from '../../shared/readers/limits';
 import { REVIEW_FILE, VERSION_NAME } from '../../shared/review/review-file';
@@ -30,6 +31,8 @@ export interface OpenedGalley {
   readonly source: string;
   /** The paths of the unpacked photos by their file name. */
   readonly photos: ReadonlyMap<string, string>;
+  /** What the piece is, wherever it is carried; null when the file does not say. */
+  readonly origin: Origin | null;
   readonly remarks: readonly Remark[];
 }
 
@@ -65,6 +68,7 @@ async function unpack(zip: ZipFile, into: string): Promise<Result<OpenedGalley, 
   const photos = new Map<string, string>();
   const seen = new Set<string>();
   let source: string | undefined;
+  let origin: Origin | null = null;
   let left: number = ARCHIVE_LIMITS.total;
 
   for await (const entry of zip.eachEntry()) {
@@ -80,6 +84,9 @@ async function unpack(zip: ZipFile, into: string): Promise<Result<OpenedGalley, 
       const text = decode(await bytesOf(zip, entry));
       if (text === null) return failed({ kind: 'damaged', detail: 'UTF-8' });
       source = text;
+    } else if (name === ENTRIES.origin) {
+      if (entry.uncompressedSize > ARCHIVE_LIMITS.interview) return failed(tooLarge());
+      origin = readOrigin(decode(await bytesOf(zip, entry)) ?? '');
     } else if (photo) {
       const bytes = await bytesOf(zip, entry);
       if (createHash('sha256').update(bytes).digest('hex') !== photo[1]) {
@@ -94,7 +101,7 @@ async function unpack(zip: ZipFile, into: string): Promise<Result<OpenedGalley, 
       remarks.push(note('galley-entry-skipped', { name }));
     }
   }
-  return source === undefined ? failed({ kind: 'not-ours' }) : ok({ source, photos, remarks });
+  return source === undefined ? failed({ kind: 'not-ours' }) : ok({ source, photos, origin, remarks });
 }
 
 /** Read by readGalleyReview for those who ask; no part of the words. */

@@ -12,6 +12,7 @@ import { askForPaths } from './ask';
 import type { Parts } from './parts';
 import type { Handlers } from './register';
 import { saveTextOf } from './save-copy';
+import { askSamePiece } from './ask-same-piece';
 import { takeFile } from './take-file';
 
 type DeskCalls = 'desk:list' | 'desk:create' | 'desk:import' | 'desk:remove' | 'desk:reveal' | 'desk:save-text';
@@ -61,7 +62,7 @@ export function deskHandlers(parts: Parts): Pick<Handlers, DeskCalls> {
           { name: say('system.file-all'), extensions: ['*'] },
         ],
       });
-      return file === undefined ? ok(null) : await takeFile(file, parts);
+      return file === undefined ? ok(null) : await takeFile(file, parts, () => askSamePiece(parts));
     },
 
     'desk:remove': async (piece) => {

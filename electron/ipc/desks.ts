@@ -1,4 +1,5 @@
 import type { Remark } from '../../shared/checks/remark';
+import type { PieceNews } from '../../shared/desk/news';
 import type { DeskFailure, OpenedPiece, PieceId } from '../../shared/ipc/contract';
 import type { ReadFailure } from '../../shared/readers/reader';
 import type { Result } from '../../shared/result';
@@ -22,7 +23,8 @@ export interface Desks {
   readonly use: (desk: Desk) => void;
 }
 
-export function createDesks(first: Desk): Desks {
+/** `hear` is told what others do with the pieces that are open. */
+export function createDesks(first: Desk, hear: (piece: PieceId, news: PieceNews) => void = () => {}): Desks {
   let current = first;
   const open = new Map<PieceId, Desk>();
   const untold = new Map<PieceId, readonly Remark[]>();
@@ -37,6 +39,7 @@ export function createDesks(first: Desk): Desks {
       const opened = await desk.open(piece);
       if (!opened.ok) return opened;
       open.set(piece, desk);
+      desk.watch(piece, (news) => hear(piece, news));
       const remarks = [...opened.value.remarks, ...(untold.get(piece) ?? [])];
       untold.delete(piece);
       return ok({ ...opened.value, remarks });

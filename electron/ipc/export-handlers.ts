@@ -68,6 +68,7 @@ export function exportHandlers({
       for (const photo of [...interview.photos, ...read.value.photos])
         paths.set(photo.file, await desk.photoPath(piece, photo.file));
 
+      const origin = formats.includes('galley') ? await desk.handOver(piece, read.value) : null;
       running?.abort();
       const controller = new AbortController();
       running = controller;
@@ -79,6 +80,7 @@ export function exportHandlers({
           packed,
           photoPath: (photo: Photo) => paths.get(photo.file) ?? null,
           formats,
+          ...(origin?.ok ? { origin: origin.value } : {}),
           out,
           condition: conditionOf(settings.read()),
           language: say.language,

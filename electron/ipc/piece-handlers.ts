@@ -7,7 +7,15 @@ import type { Parts } from './parts';
 import type { Handlers } from './register';
 import { savePieceCopy } from './save-copy';
 
-type PieceCalls = 'piece:open' | 'piece:append' | 'piece:save-copy' | 'piece:unwritten' | 'piece:close';
+type PieceCalls =
+  | 'piece:open'
+  | 'piece:append'
+  | 'piece:take-in'
+  | 'piece:take-over'
+  | 'piece:conflicts'
+  | 'piece:save-copy'
+  | 'piece:unwritten'
+  | 'piece:close';
 
 export function pieceHandlers(parts: Parts): Pick<Handlers, PieceCalls> {
   const { desks, settings, leaving, pieceOpened, history, log } = parts;
@@ -39,6 +47,9 @@ export function pieceHandlers(parts: Parts): Pick<Handlers, PieceCalls> {
       writtenIn.add(piece);
       return desks.of(piece).append(piece, seq, change);
     },
+    'piece:take-in': (piece) => desks.of(piece).takeIn(piece),
+    'piece:take-over': (piece) => desks.of(piece).takeOver(piece),
+    'piece:conflicts': (piece, left) => desks.of(piece).keepConflicts(piece, left),
     'piece:save-copy': (piece, interview) => savePieceCopy(piece, interview, parts),
     'piece:unwritten': (piece, interview, failure) => {
       leaving().answer({ piece, interview, failure });

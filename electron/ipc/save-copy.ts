@@ -51,7 +51,12 @@ export async function savePieceCopy(
       if (found !== null) photos.set(photo.file, found);
       else remarks.push(warning('galley-photo-missing', { name: photo.name ?? photo.file }));
     }
-    await writeWhole(file, (target) => writeGalley(target, interview, photos, new AbortController().signal));
+    // A desk whose disk fails cannot note that; the copy is whole without it.
+    const origin = await desks.of(piece).handOver(piece, interview);
+    const known = origin.ok ? origin.value : null;
+    await writeWhole(file, (target) =>
+      writeGalley(target, interview, photos, new AbortController().signal, new Map(), known),
+    );
     return ok({ file, remarks });
   } catch (error) {
     log.warn('copy not saved', piece, error);

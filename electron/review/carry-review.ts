@@ -16,13 +16,21 @@ export interface ReviewPlace {
  * where they are read. The versions go first, so that no log names one that is not there yet. Errors of the disk are thrown.
  */
 export async function carryReview(files: Files, from: ReviewPlace, folder: string): Promise<void> {
-  const { review, versions } =
-    from.kind === 'archive' ? await readGalleyReview(from.path) : await beside(files, from.path);
+  const { review, versions } = await reviewAt(files, from);
   if (!review) return;
   const target = join(folder, VERSIONS_FOLDER);
   if (versions.size > 0) await files.makeFolder(target);
   for (const [name, bytes] of versions) await replaceFile(files, join(target, name), bytes);
   await replaceFile(files, join(folder, REVIEW_FILE), review);
+}
+
+/** Whether anybody has taken a step of review there. */
+export async function hasReview(files: Files, from: ReviewPlace): Promise<boolean> {
+  return (await reviewAt(files, from)).review !== null;
+}
+
+async function reviewAt(files: Files, from: ReviewPlace) {
+  return from.kind === 'archive' ? await readGalleyReview(from.path) : await beside(files, from.path);
 }
 
 async function beside(files: Files, folder: string) {

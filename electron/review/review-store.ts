@@ -17,7 +17,7 @@ import { takeStep } from '../../shared/review/take-step';
 import { wayTo, type Role, type StepFailure, type StepId } from '../../shared/review/workflow';
 import { replaceFile } from '../desk/atomic-file';
 import type { Files } from '../desk/files';
-import { findPiece, readIfThere } from '../desk/open-piece';
+import { readWhole, readIfThere } from '../desk/open-piece';
 import { sha256 } from './sha256';
 import { keepVersion, readVersion } from './versions';
 
@@ -59,7 +59,7 @@ export async function stepPiece(
   actor: Actor,
   now: number,
 ): Promise<Result<Review, ReviewFailure | DeskFailure | ReadFailure>> {
-  const found = await findPiece(files, folder, now);
+  const found = await readWhole(files, folder, now);
   return found.ok ? await stepInterview(files, folder, found.value.interview, goal, actor, now) : found;
 }
 

@@ -11,7 +11,7 @@ import { compareInterviews } from '../../shared/review/compare/compare-interview
 import { judge } from '../../shared/review/judge';
 import { NEW_REVIEW, type Review, type ReviewFileFailure } from '../../shared/review/review-file';
 import { hasCode, type Files } from '../desk/files';
-import { findPiece, PHOTOS_FOLDER } from '../desk/open-piece';
+import { readWhole, PHOTOS_FOLDER } from '../desk/open-piece';
 import { decodeSnapshot } from '../desk/snapshot';
 import { openGalley } from '../exports/open-galley';
 import { readGalleyReview } from './read-galley-review';
@@ -24,7 +24,7 @@ type VerifyFailure = ReadFailure | DeskFailure | ReviewFileFailure;
 
 /** A piece folder against its review: words, fields and the bytes of its photos. */
 export async function verifyPiece(files: Files, folder: string, now: number): Promise<Result<Verdict, VerifyFailure>> {
-  const found = await findPiece(files, folder, now);
+  const found = await readWhole(files, folder, now);
   if (!found.ok) return found;
   const review = await readReview(files, folder);
   if (!review.ok) return review;

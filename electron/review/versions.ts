@@ -4,14 +4,13 @@ import { versionsToDrop, type VersionMoment } from '../../shared/review/thin-ver
 import { momentOfVersion } from '../../shared/review/version-name';
 import type { Interview } from '../../shared/interview/types';
 import { replaceFile } from '../desk/atomic-file';
+import { originOf } from '../desk/exchange';
 import type { Files } from '../desk/files';
 import { readIfThere, VERSIONS_FOLDER } from '../desk/open-piece';
 import { stamp } from '../desk/piece-name';
 import { decodeSnapshot, encodeSnapshot } from '../desk/snapshot';
+import { VERSION_HASH_LENGTH } from '../desk/version-name';
 import { sha256 } from './sha256';
-
-/** Characters of the hash in a version's name: enough that a damaged file is noticed. */
-const HASH_LENGTH = 16;
 
 /** The versions of a piece, oldest first, by their names alone. Other files in the folder are passed over. */
 export async function listVersions(files: Files, folder: string): Promise<readonly VersionMoment[]> {
@@ -28,7 +27,7 @@ export async function listVersions(files: Files, folder: string): Promise<readon
  */
 export async function keepVersion(files: Files, folder: string, interview: Interview, now: number): Promise<string> {
   const bytes = encodeSnapshot(interview);
-  const ending = `-${sha256(bytes).slice(0, HASH_LENGTH)}.json`;
+  const ending = `-${sha256(bytes).slice(0, VERSION_HASH_LENGTH)}.json`;
   for (const { name } of (await listVersions(files, folder)).toReversed()) {
     if (name.endsWith(ending) && (await readVersion(files, folder, name))) return name;
   }
@@ -43,7 +42,7 @@ export async function keepVersion(files: Files, folder: string, interview: Inter
 export async function readVersion(files: Files, folder: string, name: string): Promise<Interview | null> {
   if (!VERSION_NAME.test(name)) return null;
   const bytes = await readIfThere(files, join(folder, VERSIONS_FOLDER, name));
-  if (bytes === null || bytes === 'too-large' || !name.includes(`-${sha256(bytes).slice(0, HASH_LENGTH)}.`))
+  if (bytes === null || bytes === 'too-large' || !name.includes(`-${sha256(bytes).slice(0, VERSION_HASH_LENGTH)}.`))
     return null;
   const read = decodeSnapshot(bytes);
   return read.ok ? read.value.interview : null;
@@ -56,7 +55,11 @@ export async function thinVersions(
   now: number,
   kept: ReadonlySet<string>,
 ): Promise<readonly string[]> {
-  const drop = versionsToDrop(await listVersions(files, folder), now, kept);
+  // What another desk was given is the base of the merge when it comes back.
+  const given = (await originOf(files, folder))?.exchanged.map((hash) => hash.slice(0, VERSION_HASH_LENGTH)) ?? [];
+  const versions = await listVersions(files, folder);
+  const exchanged = versions.filter(({ name }) => given.some((hash) => name.endsWith(`-${hash}.json`)));
+  const drop = versionsToDrop(versions, now, new Set([...kept, ...exchanged.map(({ name }) => name)]));
   for (const name of drop) await files.remove(join(folder, VERSIONS_FOLDER, name));
   return drop;
 }

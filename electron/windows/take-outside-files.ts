@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { PieceId } from '../../shared/ipc/contract';
 import { askWith } from '../ipc/ask';
 import type { Parts } from '../ipc/parts';
+import { askSamePiece } from '../ipc/ask-same-piece';
 import { takeFile } from '../ipc/take-file';
 
 /**
@@ -11,8 +12,9 @@ import { takeFile } from '../ipc/take-file';
 export async function takeOutsideFiles(files: readonly string[], parts: Parts): Promise<readonly PieceId[]> {
   const taken: PieceId[] = [];
   for (const file of files) {
-    const result = await takeFile(file, parts);
+    const result = await takeFile(file, parts, () => askSamePiece(parts));
     if (result.ok) {
+      if (!result.value) continue;
       parts.desks.tell(result.value.piece, result.value.remarks);
       taken.push(result.value.piece);
       continue;

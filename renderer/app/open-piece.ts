@@ -1,3 +1,4 @@
+import type { PieceNews } from '../../shared/desk/news';
 import type { PieceId, PieceStart } from '../../shared/ipc/contract';
 import { galley } from '../galley';
 import { closePhotoDesk } from '../photos/desk/desk-actions';
@@ -19,8 +20,20 @@ export async function openPiece(piece: PieceId): Promise<boolean> {
   markDurable(result.value.seq);
   markReady(false);
   useShell.setState({ session, find: 'closed' });
+  if (early?.piece === piece) session.hear(early.news);
+  early = null;
   useShell.setState({ settings: await galley.call('settings:write', { lastPiece: piece }) });
   return true;
+}
+
+/** News of a piece that is being opened may be here before its session. */
+let early: { readonly piece: PieceId; readonly news: PieceNews } | null = null;
+
+/** Main has told what others do with a piece. */
+export function hearNews(piece: PieceId, news: PieceNews): void {
+  const { session } = useShell.getState();
+  if (session?.opened.piece === piece) session.hear(news);
+  else early = { piece, news };
 }
 
 /** Leaves the piece for the desk; stays with it when its last words are not on the disk yet. */

@@ -7,6 +7,7 @@ import { runDeskCommand } from '../photos/desk/run-desk-command';
 import { useDesk } from '../photos/desk/desk-store';
 import { choosePhotos } from '../photos/take-photos';
 import { runInComments } from '../review/comments/run-in-comments';
+import type { PieceSession } from '../session/piece-session';
 import { closePiece, importPiece, saveCopy } from './open-piece';
 import { runInReview } from '../review/run-in-review';
 import { runSuggestCommand } from '../review/suggest/run-suggest-command';
@@ -18,14 +19,19 @@ const TABS = {
   'panel-review': 'review',
   'panel-checks': 'checks',
   'panel-page': 'page',
+  'panel-conflicts': 'conflicts',
 } as const;
 
 const NEEDS = new Map(COMMANDS.map(({ id, needs }) => [id, needs]));
+
+/** What changes the piece and is no command of the editor, which refuses by itself while the piece is only read. */
+const WRITES: ReadonlySet<CommandId> = new Set(['fill-variables', 'insert-photo', 'replace']);
 
 /** Runs a command from the menu, the palette, a button or a key; false when it does not apply here. */
 export function runCommand(command: CommandId): boolean {
   const { session, dialog } = useShell.getState();
   if (NEEDS.get(command) !== 'nothing' && !session) return false;
+  if (session?.store.getState().readOnly && WRITES.has(command)) return false;
   // The dialog has the keyboard: only its own keys act, so that nothing changes behind it.
   if (dialog && command !== 'palette') return false;
   const { desk } = useDesk.getState();
@@ -51,6 +57,11 @@ function runInShell(command: CommandId): boolean | undefined {
       return true;
     case 'save-copy':
       return done(saveCopy());
+    case 'take-over':
+      return session ? done(takeOver(session)) : false;
+    case 'read-only':
+      session?.setReadOnly(!session.store.getState().readOnly);
+      return true;
     case 'reveal-piece':
       return done(revealPiece());
     case 'export':
@@ -84,6 +95,7 @@ function runInShell(command: CommandId): boolean | undefined {
     case 'panel-review':
     case 'panel-checks':
     case 'panel-page':
+    case 'panel-conflicts':
       useShell.setState({ tab: TABS[command] });
       return true;
     case 'page-window':
@@ -117,6 +129,13 @@ function runInShell(command: CommandId): boolean | undefined {
 /** Writes settings and shows them at once. */
 export function writeSettings(change: Partial<Settings>): true {
   return done(galley.call('settings:write', change).then((settings) => useShell.setState({ settings })));
+}
+
+/** The piece is open here in the place of whoever had it; they are told and go on writing. */
+async function takeOver(session: PieceSession): Promise<void> {
+  const result = await galley.call('piece:take-over', session.opened.piece);
+  if (result.ok) session.setReadOnly(false);
+  else notifyFailure(result.failure);
 }
 
 async function revealPiece(): Promise<void> {

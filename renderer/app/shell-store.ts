@@ -3,7 +3,7 @@ import type { Remark } from '../../shared/checks/remark';
 import type { Settings } from '../../shared/ipc/contract';
 import type { PieceSession } from '../session/piece-session';
 
-export type InspectorTab = 'story' | 'photos' | 'review' | 'checks' | 'page';
+export type InspectorTab = 'story' | 'photos' | 'review' | 'checks' | 'page' | 'conflicts';
 
 /** The one dialog that is open. */
 export type OpenDialog =

@@ -3,7 +3,7 @@ import { galley } from '../galley';
 import { activeField } from '../photos/desk/desk-store';
 import { followDocumentState } from './document-state';
 import { installKeyboard } from './keyboard';
-import { openPiece } from './open-piece';
+import { hearNews, openPiece } from './open-piece';
 import { runCommand } from './run-command';
 import { notifyRemarks, useShell } from './shell-store';
 
@@ -27,6 +27,7 @@ export async function startShell(): Promise<void> {
   galley.on('menu:command', (command) => runCommand(command));
   galley.on('settings:changed', (settings) => useShell.setState({ settings }));
   galley.on('desk:opened', (piece) => void openPiece(piece));
+  galley.on('piece:news', hearNews);
   galley.on('app:closing', () => {
     activeField()?.commit();
     void useShell.getState().session?.leave();

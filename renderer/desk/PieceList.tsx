@@ -59,6 +59,12 @@ function PieceRow({ piece, onAsk }: { readonly piece: PieceSummary; readonly onA
           <span>
             <PieceMark mark={piece.review} />
             {facts.join(' · ')}
+            {piece.openBy && (
+              <b className="piece-open-by">
+                {' '}
+                {translate('desks.open-by', { name: piece.openBy.name || piece.openBy.machine })}
+              </b>
+            )}
           </span>
         )}
         <time dateTime={new Date(piece.modified).toISOString()}>{modified}</time>

@@ -52,7 +52,8 @@ function Bridge(props: EditorProps): null {
     openInterview(editor, interview);
     onReady(handleFor(editor));
   });
-  const { photoUrl, photoCut, translate } = host;
+  const { photoUrl, photoCut, translate, readOnly } = host;
+  useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
   useEffect(() => refreshPictures(editor), [editor, photoUrl, photoCut, translate]);
   return null;
 }

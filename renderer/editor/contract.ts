@@ -14,6 +14,8 @@ export interface EditorProps {
   /** The piece as opened; later changes come out through onChange and go in through the handle, never through this prop. */
   readonly interview: Interview;
   readonly translate: Translate;
+  /** Nothing can be typed or changed by hand; what others write still comes in. */
+  readonly readOnly: boolean;
   /** Where the window shows a picture from: app://galley/photo/…; null while it is missing. */
   readonly photoUrl: (photoId: string) => string | null;
   /** What of a picture is seen; all of it where nothing is answered. */
@@ -82,13 +84,15 @@ export interface EditorHandle {
   replaceAll(by: string): number;
   /** Links the selected words or the link at the caret, or takes the link off with null; the command `link` opens a field for it. */
   setLink(link: string | null): void;
-  /** Takes in a change made elsewhere, as when a version is restored, as one undo step. Fields not typed here are passed over. */
+  /** Puts in what was not typed here, as one undo step; the caret stays at its words. It comes out through onChange too. */
   apply(change: Change): void;
   /** Accepts or refuses open changes as one undo step; returns how many. */
   decide(decision: 'accept' | 'refuse', which: WhichChanges): number;
   /** Selects a change and brings it into view; false when it is no longer there. `focus` also puts the keyboard there. */
   goToChange(id: string, focus?: boolean): boolean;
   readonly comments: EditorComments;
+  /** True while an input method has a word under way: nothing may be put in then. */
+  composing(): boolean;
   /** The piece as the editor has it now, with unflushed typing. */
   read(): Interview;
 }

@@ -112,6 +112,7 @@ class Finder {
   }
 
   private edit($change: () => void): void {
+    if (!this.editor.isEditable()) return;
     this.editor.update($change, { discrete: true, tag: HISTORY_PUSH_TAG });
   }
 

@@ -1,8 +1,8 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
-import { $getRoot, HISTORY_PUSH_TAG } from 'lexical';
+import { $getRoot } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import { emptyInterview } from '../../shared/interview/build';
-import { $applyChange } from './apply-change';
+import { applyChangeToEditor } from './apply-change';
 import { $interview } from './bridge/from-editor';
 import { ChangeFeedExtension } from './change-feed';
 import { $addQuestion } from './commands/insert-block';
@@ -18,7 +18,6 @@ import { $idOf } from './nodes/state';
 import { QuestionNode } from './nodes/text-blocks';
 import { $insertPhotos, $replacePhoto, $updatePhoto, updatePhotos } from './photos';
 import { $enterPlace } from './place';
-import { SKIP_SUGGEST_TAG } from './suggest/capture';
 import { decide } from './suggest/decide';
 import { goToChange } from './suggest/go-to';
 import { mayChangePhotos } from './suggest/photo-guard';
@@ -71,11 +70,11 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
     replaceCurrent: (by) => finder.replaceCurrent(by),
     replaceAll: (by) => finder.replaceAll(by),
     setLink: (link) => void change(editor, () => $setLink(link)),
-    apply: (applied) => {
-      // What was made elsewhere is no proposal, and brings its own along.
-      editor.update(() => void $applyChange(applied), { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_SUGGEST_TAG] });
+    apply: (made) => {
+      applyChangeToEditor(editor, made);
       feed.flush();
     },
+    composing: () => editor.isComposing(),
     decide: (decision, which) => decide(editor, decision, which),
     goToChange: (id, withFocus = true) => goToChange(editor, id, withFocus),
     comments: commentsOf(editor),

@@ -11,6 +11,7 @@ export type EditorHost = Omit<EditorProps, 'interview' | 'onReady'> & {
 /** A host that shows keys and swallows events: for editors that are built without a window, as in tests. */
 const SILENT: EditorHost = {
   interview: null,
+  readOnly: false,
   translate: Object.assign((key: string) => key, { language: 'vi' as const, loose: (key: string) => key }),
   photoUrl: () => null,
   photoCut: () => null,

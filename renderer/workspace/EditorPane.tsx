@@ -30,6 +30,7 @@ export function EditorPane() {
   const labels = usePiece(({ interview }) => interview.labels ?? 'plain');
   const suggesting = usePiece((state) => state.suggesting);
   const name = useSuggestName();
+  const readOnly = usePiece((state) => state.readOnly);
   const people = usePiece(({ interview }) => interview.people);
   // The editor reads the text once; only how questions are labelled may follow the panel.
   const interview = useMemo(() => ({ ...session.opened.interview, labels, people }), [session, labels, people]);
@@ -88,6 +89,7 @@ export function EditorPane() {
             photoUrl={photoUrl}
             suggestAs={suggesting ? name : null}
             photoCut={photoCut}
+            readOnly={readOnly}
             {...host}
           />
         </div>

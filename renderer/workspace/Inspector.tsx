@@ -4,6 +4,7 @@ import { checkInterview } from '../../shared/checks/check-interview';
 import { useTranslate } from '../app/language';
 import { useShell } from '../app/shell-store';
 import type { InspectorTab } from '../app/shell-store';
+import { ConflictsPanel, countConflicts } from '../conflicts/ConflictsPanel';
 import { ChecksPanel } from '../checks/ChecksPanel';
 import { PagePanel } from '../proof/PagePanel';
 import { PhotosPanel } from '../photos/PhotosPanel';
@@ -17,7 +18,13 @@ import './Inspector.css';
 export function Inspector({ divider }: { readonly divider?: ReactNode }) {
   const translate = useTranslate();
   const tab = useShell((state) => state.tab);
-  const remarks = checkInterview(useSettled(usePiece((state) => state.interview)));
+  const interview = useSettled(usePiece((state) => state.interview));
+  const remarks = checkInterview(interview);
+  const conflicts = countConflicts(
+    interview,
+    usePiece((state) => state.conflicts),
+  );
+  const readOnly = usePiece((state) => state.readOnly);
   const photos = usePiece(({ interview }) => interview.body.filter(({ kind }) => kind === 'photo').length);
   const name = (text: string, count: number) => (count > 0 ? `${text} · ${count}` : text);
   return (
@@ -34,18 +41,28 @@ export function Inspector({ divider }: { readonly divider?: ReactNode }) {
           <Tabs.Tab value="review">{translate('approval.tab')}</Tabs.Tab>
           <Tabs.Tab value="checks">{name(translate('app.checks-tab'), remarks.length)}</Tabs.Tab>
           <Tabs.Tab value="page">{translate('proof.tab')}</Tabs.Tab>
+          {(conflicts > 0 || tab === 'conflicts') && (
+            <Tabs.Tab value="conflicts">{name(translate('desks.conflicts-tab'), conflicts)}</Tabs.Tab>
+          )}
         </Tabs.List>
         <Tabs.Panel value="story" className="inspector-panel">
-          <StoryPanel />
+          <div inert={readOnly}>
+            <StoryPanel />
+          </div>
         </Tabs.Panel>
         <Tabs.Panel value="photos" className="inspector-panel">
-          <PhotosPanel />
+          <div inert={readOnly}>
+            <PhotosPanel />
+          </div>
         </Tabs.Panel>
         <Tabs.Panel value="review" className="inspector-panel">
           <ReviewPanel />
         </Tabs.Panel>
         <Tabs.Panel value="checks" className="inspector-panel">
           <ChecksPanel remarks={remarks} />
+        </Tabs.Panel>
+        <Tabs.Panel value="conflicts" className="inspector-panel">
+          <ConflictsPanel />
         </Tabs.Panel>
         <Tabs.Panel value="page" className="inspector-panel page">
           <PagePanel />

@@ -6,12 +6,15 @@ import { runCommand } from '../app/run-command';
 import { withoutChecked } from '../checks/group-remarks';
 import { usePiece, useSession } from '../session/SessionContext';
 import { copyInterview } from './copy-interview';
+import { LeaseLine, TookInLine } from './LeaseLine';
 
-/** One quiet line each for what came back after a crash, what an import or paste left out, and a disk that refuses. */
+/** One quiet line each for who else has the piece, what came in from others, what came back after a crash, what an import or paste left out, and a disk that refuses. */
 export function PieceLines() {
   return (
     <>
       <FailureLine />
+      <LeaseLine />
+      <TookInLine />
       <RecoveredLine />
       <RemarksLine />
     </>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { threadSchema } from './review-schema';
+import { equalData } from './equal';
 import { blockSchema, fieldsSchema } from './schema';
 import type { Thread } from './threads';
 import type { Block, BlockId, Interview, InterviewFields } from './types';
@@ -59,6 +60,45 @@ export function mergeChanges(first: Change, second: Change): Change {
     ...(order ? { order } : {}),
     ...(first.threads || second.threads ? { threads: { ...first.threads, ...second.threads } } : {}),
   };
+}
+
+const FIELDS = Object.keys(fieldsSchema.shape) as readonly (keyof InterviewFields)[];
+
+/** The change that makes `after` of `before`. Fields that this version does not know stay as they are. */
+export function changeBetween(before: Interview, after: Interview): Change {
+  const fields = FIELDS.flatMap((field) =>
+    equalData(before[field], after[field]) ? [] : [[field, after[field] ?? null] as const],
+  );
+  const old = new Map(before.body.map((block) => [block.id, block]));
+  const blocks = after.body.filter((block) => !equalData(old.get(block.id), block));
+  const order = after.body.map(({ id }) => id);
+  const sameOrder = equalData(
+    order,
+    before.body.map(({ id }) => id),
+  );
+  const threads = changedById(before.threads ?? [], after.threads ?? []);
+  return {
+    ...(fields.length > 0 ? { fields: Object.fromEntries(fields) as FieldChanges } : {}),
+    ...(blocks.length > 0 ? { blocks: Object.fromEntries(blocks.map((block) => [block.id, block])) } : {}),
+    ...(sameOrder ? {} : { order }),
+    ...(threads.length > 0 ? { threads: Object.fromEntries(threads) } : {}),
+  };
+}
+
+function changedById(
+  before: readonly Thread[],
+  after: readonly Thread[],
+): readonly (readonly [string, Thread | null])[] {
+  const left = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !left.has(id)).map(({ id }) => [id, null] as const);
+  const changed = after.filter(
+    (thread) =>
+      !equalData(
+        thread,
+        before.find(({ id }) => id === thread.id),
+      ),
+  );
+  return [...gone, ...changed.map((thread) => [thread.id, thread] as const)];
 }
 
 export function isEmptyChange(change: Change): boolean {

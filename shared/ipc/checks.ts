@@ -8,6 +8,8 @@ import { NAME_LIMIT, PROFILES_LIMIT } from '../review/profile';
 import { NOTE_LIMIT, REASON_LIMIT, VERSION_NAME } from '../review/review-file';
 import { ROLES, STEP_IDS } from '../review/workflow';
 import { FACT_LIMIT } from '../review/round/round-log';
+import { conflictSchema } from '../review/merge/conflict-file';
+import type { Conflict } from '../review/merge/conflict';
 import { isPieceId } from './addresses';
 import { CONDITION_NAMES } from '../print/press-conditions';
 import type { Calls } from './contract';
@@ -17,7 +19,8 @@ import { EXPORT_FORMATS, PHOTO_DELIVERIES } from './contract';
 export const LOG_LIMIT = 4000;
 
 /** A type as zod can say it: `x?: T` of the contract comes out as `x?: T | undefined`, which the wire cannot tell apart. */
-type AsSent<Value> = Value extends string | number | boolean | null | undefined | Uint8Array | Change | Interview
+type AsSent<Value> = Value extends
+  string | number | boolean | null | undefined | Uint8Array | Change | Interview | Conflict
   ? Value
   : Value extends object
     ? { [Key in keyof Value]: AsSent<Value[Key]> | (object extends Pick<Value, Key> ? undefined : never) }
@@ -86,6 +89,9 @@ export const checks = {
   'piece:append': z.tuple([piece, z.int().min(1), changeSchema]),
   'piece:save-copy': z.tuple([piece, interviewSchema]),
   'piece:unwritten': z.tuple([piece, interviewSchema, deskFailure]),
+  'piece:take-in': z.tuple([piece]),
+  'piece:take-over': z.tuple([piece]),
+  'piece:conflicts': z.tuple([piece, z.array(conflictSchema).max(10_000)]),
   'piece:close': z.tuple([piece]),
   'photo:choose': z.tuple([piece]),
   'photo:take': z.tuple([piece, z.string().min(1).max(500), z.instanceof(Uint8Array)]),

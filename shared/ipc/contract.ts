@@ -1,5 +1,7 @@
 import type { Remark } from '../checks/remark';
 import type { CommandId } from '../commands/table';
+import type { Lease } from '../desk/lease';
+import type { PieceNews } from '../desk/news';
 import type { Change } from '../interview/change';
 import type { Interview, Photo, PhotoBlock } from '../interview/types';
 import type { ReadFailure } from '../readers/reader';
@@ -23,6 +25,7 @@ import type { Profile } from '../review/profile';
 import type { ReviewFileFailure } from '../review/review-file';
 import type { StepId } from '../review/workflow';
 import type { RoundCalls } from './round-calls';
+import type { Conflict } from '../review/merge/conflict';
 
 /**
  * The whole border between the window and the machine. Every call answers with a value; what may fail by design
@@ -47,6 +50,12 @@ export interface Calls extends RoundCalls {
   'piece:save-copy': (piece: PieceId, interview: Interview) => Result<SavedCopy | null, DeskFailure>;
   /** The answer to `app:closing` when the disk does not take the last words: the whole piece as the window holds it, and why. */
   'piece:unwritten': (piece: PieceId, interview: Interview, failure: DeskFailure) => null;
+  /** Merges what others wrote into the piece; everything typed must have been appended before. Null when there was nothing. */
+  'piece:take-in': (piece: PieceId) => Result<TakenIn | null, DeskFailure>;
+  /** The piece is open here from now on in the place of whoever had it. */
+  'piece:take-over': (piece: PieceId) => Result<null, DeskFailure>;
+  /** Of the conflicts that do not stand in the text, these are left. */
+  'piece:conflicts': (piece: PieceId, left: readonly Conflict[]) => Result<null, DeskFailure>;
   /** Writes the snapshot and closes the journal; the piece may be opened again. */
   'piece:close': (piece: PieceId) => Result<null, DeskFailure>;
 
@@ -155,6 +164,8 @@ export interface Signals {
   /** Files opened from outside (second start, double click) have been taken onto the desk. */
   'desk:opened': (piece: PieceId) => void;
   'settings:changed': (settings: Settings) => void;
+  /** What others do with the piece that is open. */
+  'piece:news': (piece: PieceId, news: PieceNews) => void;
   /** To the page's own window: another proof, or null when the piece was closed. */
   'proof:changed': (shown: ShownProof | null) => void;
   /** To the main window: the page's own window has opened, turned to these pages, or closed (null). */
@@ -192,6 +203,15 @@ export interface PieceSummary {
   readonly review?: ReviewMark;
   /** Set when the piece cannot be read: it is listed all the same. */
   readonly problem?: ReadFailure | DeskFailure;
+  /** Who has it open, other than this desk. */
+  readonly openBy?: Lease;
+}
+
+/** What a merge with others' work brought into an open piece. */
+export interface TakenIn {
+  /** From the piece as the desk held it to the merged one. */
+  readonly change: Change;
+  readonly conflicts: readonly Conflict[];
 }
 
 export interface PieceStart {
@@ -211,6 +231,8 @@ export interface OpenedPiece {
   readonly seq: number;
   /** Present when the journal held work that no orderly close had written: what came back, block by block. */
   readonly recovered?: Recovered;
+  /** Of earlier merges, what does not show in the text and nobody has looked at yet. */
+  readonly conflicts: readonly Conflict[];
   readonly remarks: readonly Remark[];
 }
 

@@ -35,6 +35,7 @@ const MARK_COMMANDS = ['bold', 'italic', 'superscript', 'subscript'] as const;
 
 /** Makes a change as one undo step of its own; false when it did nothing. */
 export function change(editor: LexicalEditor, $change: () => boolean): boolean {
+  if (!editor.isEditable()) return false;
   let done = false;
   editor.update(
     () => {
@@ -47,6 +48,7 @@ export function change(editor: LexicalEditor, $change: () => boolean): boolean {
 
 /** Runs an editor command; false when it does not apply here, and nothing has happened then. */
 export function runCommand(editor: LexicalEditor, command: CommandId): boolean {
+  if (!editor.isEditable()) return false;
   if (command === 'undo') return editor.dispatchCommand(UNDO_COMMAND, undefined);
   if (command === 'redo') return editor.dispatchCommand(REDO_COMMAND, undefined);
   if (command === 'link') return openLinkField(editor);

@@ -4,6 +4,7 @@ import checks from './checks.json' with { type: 'json' };
 import commands from './commands.json' with { type: 'json' };
 import comments from './comments.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
+import desks from './desks.json' with { type: 'json' };
 import editor from './editor.json' with { type: 'json' };
 import exports from './exports.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const en = {
   commands,
   comments,
   desk,
+  desks,
   editor,
   exports,
   failures,

@@ -94,6 +94,7 @@ function Page(): JSX.Element {
         key={piece.key}
         interview={piece.interview}
         translate={translate}
+        readOnly={false}
         photoUrl={photoUrl}
         suggestAs={suggestAs}
         onChange={(change) => {

@@ -12,6 +12,7 @@ import { plainText, toText } from '../../../../shared/interview/text';
 import type { Interview } from '../../../../shared/interview/types';
 import { interview, p, person, q, a, title, unknown } from '../../../support/builders';
 import { words } from '../../../support/arbitraries';
+import { VERSION_NAME } from '../../../../shared/review/review-file';
 import { Clock, fold, must, START, typed } from './desk-story';
 
 let root: string;
@@ -163,45 +164,69 @@ describe('a piece on the desk', () => {
 });
 
 describe('the same files in other hands', () => {
-  it('lets an outside edit win and keeps our journal beside it', async () => {
-    const first = desk();
-    const piece = must(await first.create(START));
-    must(await first.append(piece, 1, typed('của tôi')));
-    const theirs = (await readFile(inPiece(piece, 'interview.json'), 'utf8')).replace('Vì sợ.', 'Của người khác.');
+  const pieceOf = async (writer: FolderDesk) => must(await writer.create(START));
+  /** Puts a snapshot with other words into the folder, as another program would. */
+  const editOutside = async (piece: string, answer: string, headline = 'Giữ nước') => {
+    const source = await readFile(inPiece(piece, 'interview.json'), 'utf8');
+    const theirs = source.replace('Vì sợ.', answer).replace('Giữ nước', headline);
     await writeFile(inPiece(piece, 'interview.json'), theirs);
+    return theirs;
+  };
+  const versionsOf = async (piece: string) => {
+    const names = (await readdir(inPiece(piece, 'versions'))).filter((name) => VERSION_NAME.test(name));
+    return await Promise.all(names.map((name) => readFile(inPiece(piece, 'versions', name), 'utf8')));
+  };
+
+  it('merges an outside edit with what the journal holds', async () => {
+    const first = desk();
+    const piece = await pieceOf(first);
+    must(await first.append(piece, 1, typed('Vì sợ giếng cạn.')));
+    await editOutside(piece, 'Vì sợ.', 'Giữ nước cho mùa khô');
     const again = must(await desk().open(piece));
-    expect(answerOf(again.interview)).toBe('Của người khác.');
-    const told = again.remarks.find(({ rule }) => rule === 'changed-outside');
-    expect(again.remarks).toHaveLength(1);
-    expect(await readFile(inPiece(piece, String(told?.values?.['file'])), 'utf8')).toContain('của tôi');
+    expect(answerOf(again.interview)).toBe('Vì sợ giếng cạn.');
+    expect(again.interview.headline).toEqual(toText('Giữ nước cho mùa khô'));
+    expect(again.remarks.map(({ rule }) => rule)).toEqual(['merged-at-opening']);
   });
 
-  it('keeps what somebody wrote while the piece was open here', async () => {
+  it('keeps both wordings, and the other file, where an outside edit changed the same words', async () => {
     const first = desk();
-    const piece = must(await first.create(START));
+    const piece = await pieceOf(first);
     must(await first.append(piece, 1, typed('của tôi')));
-    const theirs = (await readFile(inPiece(piece, 'interview.json'), 'utf8')).replace('Vì sợ.', 'Của người khác.');
-    await writeFile(inPiece(piece, 'interview.json'), theirs);
+    const theirs = await editOutside(piece, 'Của người khác.');
+    const again = must(await desk().open(piece));
+    expect(answerOf(again.interview)).toBe('[[của tôi | Của người khác.]]');
+    expect(await versionsOf(piece)).toContain(theirs);
+  });
+
+  it('merges what somebody wrote while the piece was open here', async () => {
+    const first = desk();
+    const piece = await pieceOf(first);
+    must(await first.append(piece, 1, typed('Vì sợ giếng cạn.')));
+    await editOutside(piece, 'Vì sợ.', 'Giữ nước cho mùa khô');
+    must(await first.snapshot(piece));
+    const there = must(await desk().read(piece));
+    expect([answerOf(there), there.headline]).toEqual(['Vì sợ giếng cạn.', toText('Giữ nước cho mùa khô')]);
+  });
+
+  it('flags everything when nobody knows the common version any more', async () => {
+    const first = desk();
+    const piece = await pieceOf(first);
+    must(await first.append(piece, 1, typed('của tôi')));
+    await editOutside(piece, 'Của người khác.', 'Nước');
+    await rm(inPiece(piece, 'versions'), { recursive: true });
+    const again = must(await desk().open(piece));
+    expect(answerOf(again.interview)).toBe('[[của tôi | Của người khác.]]');
+    expect(again.remarks.map(({ rule }) => rule)).toEqual(['merged-without-base']);
+  });
+
+  it('a file that cannot be read is kept, and the window goes on', async () => {
+    const first = desk();
+    const piece = await pieceOf(first);
+    must(await first.append(piece, 1, typed('của tôi')));
+    await writeFile(inPiece(piece, 'interview.json'), 'GIF89a');
     must(await first.snapshot(piece));
     const told = must(await first.open(piece)).remarks.find(({ rule }) => rule === 'changed-while-open');
-    expect(await readFile(inPiece(piece, String(told?.values?.['file'])), 'utf8')).toBe(theirs);
-    expect(answerOf(must(await desk().read(piece)))).toBe('của tôi');
-  });
-
-  it('keeps what a second desk typed into the same piece, snapshot and journal', async () => {
-    const [first, second] = [desk(), desk()];
-    const piece = must(await first.create(START));
-    must(await first.open(piece));
-    must(await first.append(piece, 1, typed('của tôi')));
-    must(await second.open(piece));
-    must(await second.append(piece, 2, typed('bản lưu của họ')));
-    must(await second.snapshot(piece));
-    must(await second.append(piece, 3, typed('nhật ký của họ')));
-    must(await first.snapshot(piece));
-    const names = (await readdir(inPiece(piece))).filter((name) => /^(interview|journal)-/.test(name));
-    const kept = await Promise.all(names.map((name) => readFile(inPiece(piece, name), 'utf8')));
-    expect(kept.some((text) => text.includes('bản lưu của họ'))).toBe(true);
-    expect(kept.some((text) => text.includes('nhật ký của họ'))).toBe(true);
+    expect(await readFile(inPiece(piece, String(told?.values?.['file'])), 'utf8')).toBe('GIF89a');
     expect(answerOf(must(await desk().read(piece)))).toBe('của tôi');
   });
 

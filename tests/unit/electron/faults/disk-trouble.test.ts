@@ -103,9 +103,10 @@ describe('whatever call fails', () => {
       must(await desk.append(piece, 1, typed('một')));
       let step = 0;
       let met = false;
-      disk.before = () => {
+      disk.before = (what) => {
         if (step++ < failing) return;
-        met = true;
+        // A lock that cannot be taken away is no failure: it is this writer's own, who takes it again.
+        met ||= !what.startsWith('remove');
         throw systemError(code);
       };
       const results = [await desk.append(piece, 2, typed('hai')), await desk.snapshot(piece)];

@@ -9,6 +9,8 @@ interface MemoryFile {
   readonly kind: 'file';
   bytes: Uint8Array;
   durable: Uint8Array;
+  /** When it was last written, by the disk's clock. */
+  modified?: number;
 }
 
 interface MemoryFolder {
@@ -38,6 +40,8 @@ export class MemoryDisk {
   before: (step: string) => void = () => {};
   /** Syncs for which this says true do nothing: the mutants. */
   skip: (sync: string) => boolean = () => false;
+  /** What the disk takes for the time, in milliseconds since 1970. */
+  clock: () => number = () => 0;
   private count = 0;
 
   readonly files: Files = {
@@ -97,7 +101,14 @@ export class MemoryDisk {
     look: async (path) => {
       this.before(`look ${label(path)}`);
       const node = this.node(path);
-      return node && { kind: node.kind, size: node.kind === 'file' ? node.bytes.length : 0, modified: 0 };
+      return (
+        node && {
+          kind: node.kind,
+          ...(node.kind === 'file'
+            ? { size: node.bytes.length, modified: node.modified ?? 0 }
+            : { size: 0, modified: 0 }),
+        }
+      );
     },
     fresh: () => `${this.count++}`,
   };
@@ -147,6 +158,7 @@ export class MemoryDisk {
       write: async (bytes) => {
         this.before(`write ${label(path)}`);
         file.bytes = Buffer.concat([file.bytes, bytes]);
+        file.modified = this.clock();
       },
       sync: async () => {
         const sync = `sync ${label(path)}`;

@@ -7,7 +7,9 @@ import { failed, ok } from '../../../../shared/result';
 /** A desk that opens anything and closes it unless its disk is full. */
 function plainDesk(disk = { full: false }): Desk {
   return {
-    open: (piece: string) => Promise.resolve(ok({ piece, interview: emptyInterview(), seq: 0, remarks: [] })),
+    open: (piece: string) =>
+      Promise.resolve(ok({ piece, interview: emptyInterview(), seq: 0, conflicts: [], remarks: [] })),
+    watch: () => {},
     close: () => Promise.resolve(disk.full ? failed({ kind: 'disk-full' as const }) : ok(null)),
   } as unknown as Desk;
 }

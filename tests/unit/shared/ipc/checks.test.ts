@@ -23,6 +23,9 @@ const RIGHT: { readonly [Channel in keyof Calls]: Parameters<Calls[Channel]> } =
   ],
   'piece:save-copy': [PIECE, emptyInterview()],
   'piece:unwritten': [PIECE, emptyInterview(), { kind: 'disk-full' }],
+  'piece:take-in': [PIECE],
+  'piece:take-over': [PIECE],
+  'piece:conflicts': [PIECE, [{ kind: 'deleted', place: { block: 'a', part: 'block' }, by: 'a' }]],
   'piece:close': [PIECE],
   'photo:choose': [PIECE],
   'photo:take': [PIECE, 'chân dung.jpg', new Uint8Array([1, 2, 3])],
@@ -142,6 +145,8 @@ function harmless(channel: keyof Calls, index: number): readonly unknown[] {
     case 'settings:write 0':
       // A change that changes nothing; a date and a map have no keys of their own and come out as {}.
       return [{}, new Date(0), new Map()];
+    case 'piece:conflicts 1':
+      return [[]];
     case 'photo:take 1':
       return text(500, 1);
     case 'photo:take 2':

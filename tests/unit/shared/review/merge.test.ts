@@ -95,6 +95,36 @@ describe('a merge', () => {
   });
 });
 
+describe('comments', () => {
+  const said = (id: string, by: string, at: number, text = id) => ({ id, by, at, text });
+  const thread = (...comments: readonly ReturnType<typeof said>[]) => ({
+    id: 't',
+    anchor: { kind: 'piece' as const },
+    quote: '',
+    comments,
+  });
+  const first = said('c1', 'Lê An', 1);
+  const talk = { ...base, threads: [thread(first)] };
+
+  it('of both sides stand one after the other, in the order in which they were said', () => {
+    const a = { ...talk, threads: [thread(first, said('c3', 'Lê An', 30))] };
+    const b = {
+      ...talk,
+      threads: [{ ...thread(first, said('c2', 'Y Bình', 20)), resolved: { by: 'Y Bình', at: 21 } }],
+    };
+    const { interview, conflicts } = mergeInterviews(talk, a, b);
+    expect(interview.threads?.[0]?.comments.map(({ id }) => id)).toEqual(['c1', 'c2', 'c3']);
+    expect(interview.threads?.[0]?.resolved).toEqual({ by: 'Y Bình', at: 21 });
+    expect(conflicts).toEqual([]);
+  });
+
+  it('that one side took away and the other answered stay', () => {
+    const answered = { ...talk, threads: [thread(first, said('c2', 'Y Bình', 20))] };
+    expect(mergeInterviews(talk, { ...talk, threads: [] }, answered).interview.threads).toEqual(answered.threads);
+    expect(mergeInterviews(talk, { ...talk, threads: [] }, talk).interview.threads).toEqual([]);
+  });
+});
+
 describe('for any interviews', () => {
   it('a merge of one with itself is it', () => {
     fc.assert(
