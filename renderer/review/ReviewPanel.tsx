@@ -8,7 +8,7 @@ import { SuggestionsSection } from './suggest/SuggestionsSection';
 import { VersionsSection } from './VersionsSection';
 import './ReviewPanel.css';
 
-/** How far the piece is and what may be done now, what is said about it, its seal, what is new to the reader, its versions, and who did what. */
+/** How far the piece is, what is said about it, its seal, what is new to the reader, its versions, and who did what. */
 export function ReviewPanel() {
   return (
     <>
