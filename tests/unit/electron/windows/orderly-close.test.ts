@@ -22,6 +22,7 @@ async function story(answers: readonly LastChoice[], tools: Partial<LeavingTools
     open: (piece: string) => Promise.resolve(ok({ piece, interview: emptyInterview(), seq: 0, remarks: [] })),
     close: () => Promise.resolve(disk.full ? failed({ kind: 'disk-full' as const }) : ok(null)),
     read: () => Promise.resolve(ok(emptyInterview())),
+    watch: () => {},
   } as unknown as Desk);
   await desks.open('a');
   const events = new EventEmitter();
