@@ -223,7 +223,8 @@ function run(): void {
     // The tool that writes into pictures outlives everybody who does not end it.
     void photoFiles.close().finally(() => {
       log.info('end');
-      app.quit();
+      // Only after this event is over: until then Electron takes no other quit.
+      setImmediate(() => app.quit());
     });
   });
 }
