@@ -44,12 +44,16 @@ interface WordsProps {
 function Words({ pieces, old = false, whole }: WordsProps) {
   const translate = useTranslate();
   if (whole) {
-    const changed = pieces.some(({ kind }) => kind !== 'same') || pieces.length === 0;
     const words = pieces.map((piece, at) => (
       <Runs key={at} text={old && piece.kind === 'look' ? piece.before : piece.text} />
     ));
-    if (!changed) return words;
-    return old ? <del>{words}</del> : <ins>{words}</ins>;
+    const Element = old ? 'del' : 'ins';
+    return (
+      <Element>
+        <span className="unseen">{translate(old ? 'review.spoken-removed' : 'review.spoken-added')} </span>
+        {words}
+      </Element>
+    );
   }
   return pieces.map((piece, at) => {
     const words = <Runs text={old && piece.kind === 'look' ? piece.before : piece.text} />;
