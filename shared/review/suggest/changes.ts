@@ -23,8 +23,9 @@ export interface OpenChange {
   readonly look: boolean;
   readonly kind: KindChange | null;
   readonly moved: boolean;
-  /** The words around it, or of the moved block. */
-  readonly context: string;
+  /** A few words before and behind it; of a moved block its first words. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** From one kind of block to another. */
@@ -34,8 +35,10 @@ export interface KindChange {
 }
 
 const HEAD = ['kicker', 'headline', 'standfirst'] as const;
-/** So many characters before and after a change are shown with it. */
-const AROUND = 24;
+/** So many characters before and after a change are shown with it, in whole words. */
+const AROUND = 26;
+/** And of a moved block. */
+const BEGINNING = 60;
 
 /** Every open proposal of a piece, in reading order. */
 export function changesOf(interview: Interview): readonly OpenChange[] {
@@ -79,7 +82,8 @@ function moveOf(block: Block, { id, by, at }: Mark): OpenChange {
     look: false,
     kind: null,
     moved: true,
-    context: wordsOf(block),
+    before: '',
+    after: beginning(wordsOf(block), BEGINNING),
   };
 }
 
@@ -138,8 +142,21 @@ function ofHunk(hunk: Hunk, place: Place, paragraphs: readonly string[]): OpenCh
     look,
     kind,
     moved: false,
-    context: text.slice(Math.max(0, from - AROUND), from + length + AROUND),
+    before: ending(text.slice(0, from), AROUND),
+    after: beginning(text.slice(from + length), AROUND),
   };
+}
+
+function beginning(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
+}
+
+function ending(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(-most);
+  return `…${cut.slice(cut.indexOf(' ') + 1)}`;
 }
 
 /** The change that a place in the text is in or touches; a moved block, when the place is in no other. */
