@@ -48,7 +48,7 @@ export function changesOf(interview: Interview): readonly OpenChange[] {
     ...interview.body.flatMap(inBlock),
     ...inWeave(open.tail, { part: 'tail' }),
     ...inWeave(open.byline, { part: 'byline' }),
-  ].reduce(joinMoves, []);
+  ].filter(isFirstOfMove());
 }
 
 /** Whether anything waits for a decision. */
@@ -88,9 +88,14 @@ function moveOf(block: Block, { id, by, at }: Mark): OpenChange {
 }
 
 /** Blocks that were moved together are one change. */
-function joinMoves(changes: readonly OpenChange[], next: OpenChange): readonly OpenChange[] {
-  const known = next.moved && changes.some(({ moved, id }) => moved && id === next.id);
-  return known ? changes : [...changes, next];
+function isFirstOfMove(): (change: OpenChange) => boolean {
+  const moves = new Set<string>();
+  return ({ moved, id }) => {
+    if (!moved) return true;
+    const isFirst = !moves.has(id);
+    moves.add(id);
+    return isFirst;
+  };
 }
 
 function wordsOf(block: Block): string {
@@ -99,26 +104,17 @@ function wordsOf(block: Block): string {
 
 function inWeave(weave: Weave | undefined, place: Place): readonly OpenChange[] {
   if (!weave) return [];
-  const { hunks, paragraphs } = readOnce(weave);
-  return hunks.map((hunk) => ofHunk(hunk, placeOf(place, hunk), paragraphs));
-}
-
-interface ReadWeave {
-  readonly hunks: readonly Hunk[];
-  readonly paragraphs: readonly string[];
+  const known = READ.get(weave);
+  if (known && known.place.block === place.block && known.place.part === place.part) return known.changes;
+  const words = weave.map((item) => ('end' in item ? (item.del ? '' : '\n') : item.del ? '' : item.text)).join('');
+  const paragraphs = words.split('\n');
+  const changes = hunksOf(weave).map((hunk) => ofHunk(hunk, placeOf(place, hunk), paragraphs));
+  READ.set(weave, { place, changes });
+  return changes;
 }
 
 /** After each key only one weave of a piece is another; the others are not read again. */
-const READ = new WeakMap<Weave, ReadWeave>();
-
-function readOnce(weave: Weave): ReadWeave {
-  const known = READ.get(weave);
-  if (known) return known;
-  const words = weave.map((item) => ('end' in item ? (item.del ? '' : '\n') : item.del ? '' : item.text)).join('');
-  const read = { hunks: hunksOf(weave), paragraphs: words.split('\n') };
-  READ.set(weave, read);
-  return read;
-}
+const READ = new WeakMap<Weave, { readonly place: Place; readonly changes: readonly OpenChange[] }>();
 
 /** A paragraph of a box or item of a list is named by its number. */
 function placeOf(place: Place, { paragraph }: Hunk): Place {
