@@ -1,3 +1,4 @@
+import { publishedOf } from '../../shared/interview/published';
 import { SHIPPED_TEMPLATES } from '../../shared/print/templates/shipped';
 import type { ProofAsk, ProofPage, Spot } from '../../shared/proof/proof';
 import { useShell } from '../app/shell-store';
@@ -41,7 +42,8 @@ export function followPiece(session: PieceSession): () => void {
     },
     make: (ask) => {
       markAsked();
-      return galley.call('proof:make', piece, ask);
+      // Threads and proposals are no part of a page, and there may be far more of them than of text to send over.
+      return galley.call('proof:make', piece, { ...ask, interview: publishedOf(ask.interview) });
     },
     onProof: (proof, ask) => {
       markAnswered(proof);

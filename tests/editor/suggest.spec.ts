@@ -107,9 +107,9 @@ test('bold, another kind of block, a new quote, a deleted photo', async () => {
   await desk.caret('a10', 'end');
   await desk.run('insert-pull-quote');
   await typePlain(desk.cdp, 'nuoc');
-  await desk.caret('q1', 'start');
-  await key(desk, 'Backspace');
-  await key(desk, 'Backspace');
+  await desk.caret('occasion', 'end');
+  await key(desk, 'Delete');
+  await key(desk, 'Delete');
   const piece = await expectProposed();
   expect(piece.body.some(({ kind }) => kind === 'photo')).toBe(false);
 });

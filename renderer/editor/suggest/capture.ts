@@ -19,7 +19,7 @@ import type { EditorState, ElementNode, LexicalEditor, LexicalNode, NodeKey } fr
 import { idMint } from '../../../shared/interview/build';
 import { mapText } from '../../../shared/interview/text';
 import type { Block, BlockId, Text } from '../../../shared/interview/types';
-import { changeWeave, openWeave, type Hand } from '../../../shared/review/suggest/body';
+import { changeWeave, openWeave, paragraphOf, type Hand } from '../../../shared/review/suggest/body';
 import { changeBody } from '../../../shared/review/suggest/change-body';
 import { NO_MOVES, type Moves } from '../../../shared/review/suggest/moves';
 import { isEnd, weaveOf, type Paragraph, type Weave } from '../../../shared/review/suggest/weave';
@@ -165,7 +165,7 @@ class Capture {
     const changed = this.hand ? touched : this.withProposals(touched, was);
     if (isSame && changed.size === 0) return;
     const now = $bodyNow(index);
-    const words = [...changed].map((id) => JSON.stringify(now.block(id)));
+    const words = [...changed].map((id) => JSON.stringify(bare(now.block(id))));
     if (this.isDone('body', `${isSame ? '' : index.ids.join()}\n${words.join()}`)) return;
     const { tail, moves } = isSame ? NOTHING : this.outside(was);
     const old = bodyOf(state, was);
@@ -239,6 +239,11 @@ function withoutPlaceholder<Part extends { readonly text: Text }>(
     parts.some(({ text }) => text.some((run) => run.text.includes(PLACEHOLDER)));
   if (!holds(before) || holds(now)) return before;
   return before.map((part) => ({ ...part, text: mapText(part.text, (plain) => plain.replaceAll(PLACEHOLDER, '')) }));
+}
+
+/** What the stretch of a block follows from; its own proposals are left out, as they are what is computed. */
+function bare(block: Block | undefined) {
+  return block && [paragraphOf(block), 'text' in block ? null : block.kind];
 }
 
 function texts(block: Block | undefined): readonly { readonly text: Text }[] {

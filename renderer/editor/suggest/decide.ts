@@ -33,6 +33,9 @@ function $chosen(changes: readonly OpenChange[], which: WhichChanges): readonly 
 /** Accepts or refuses open changes, as one undo step; returns how many. */
 export function decide(editor: LexicalEditor, decision: Decision, which: WhichChanges): number {
   let count = 0;
+  // Decided from a list, the keyboard stays there: drawing the caret would take it into the text.
+  const root = editor.getRootElement();
+  const hasFocus = root === null || root.contains(root.ownerDocument.activeElement);
   editor.update(
     () => {
       const host = hostOf(editor);
@@ -45,7 +48,7 @@ export function decide(editor: LexicalEditor, decision: Decision, which: WhichCh
         marks.has(id) && (which.kind !== 'author' || by === which.author);
       $showPiece(before, decideSuggestions(before, decision, isMeant, idMint(host.random)));
     },
-    { discrete: true, tag: [SKIP_SUGGEST_TAG, HISTORY_PUSH_TAG] },
+    { discrete: true, tag: [SKIP_SUGGEST_TAG, HISTORY_PUSH_TAG, ...(hasFocus ? [] : ['skip-dom-selection'])] },
   );
   return count;
 }

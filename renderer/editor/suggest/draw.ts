@@ -18,6 +18,8 @@ import type { DrawnGap } from './cuts';
 
 /** Drawing waits this many milliseconds for the typing to pause: to draw while somebody types would be felt. */
 const IDLE = 300;
+/** From so many marks on only blocks near the view are laid out, as in a very long piece. */
+const MANY = 200;
 /** After a scroll. */
 const SCROLLED = 80;
 /** What we set on the editor's elements; Lexical does not look at attributes. */
@@ -152,6 +154,8 @@ class SuggestionDrawer {
     const { editor } = this;
     const { translate } = hostOf(editor);
     const found = editor.read(() => $changedNodes());
+    const many = found.reduce((sum, { count }) => sum + count, 0) > MANY;
+    editor.getRootElement()?.classList.toggle('galley-many', many);
     for (const { key, authors, moved, kind, fresh } of found) {
       const slot = authors.length === 1 ? String(slots.get(authors[0] ?? '') ?? 0) : 'many';
       const notes = [
@@ -214,6 +218,8 @@ interface ChangedNode {
   readonly moved: boolean;
   readonly kind: { readonly from: string; readonly to: string } | null;
   readonly fresh: boolean;
+  /** How many marks are in it. */
+  readonly count: number;
 }
 
 /** Every weave of a block: its stretch of the body, those of its slots, of its lines. */
@@ -236,6 +242,7 @@ function $changedNodes(): readonly ChangedNode[] {
     return [
       {
         key: node.getKey(),
+        count: marks.length,
         authors: [...new Set([...marks, ...(moved ? [moved] : [])].map(({ by }) => by))],
         moved: moved !== null,
         kind: was && atEnd ? { from: was.kind, to: atEnd.end.kind } : null,

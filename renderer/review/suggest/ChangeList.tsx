@@ -27,9 +27,9 @@ export function ChangeList({ changes, slots, interview }: ChangeListProps) {
   );
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
-    row?.scrollIntoView({ block: 'nearest' });
+    if (chosen !== null) row?.scrollIntoView({ block: 'nearest' });
     if (list.current?.contains(document.activeElement)) row?.focus({ preventScroll: true });
-  }, [at, changes]);
+  }, [at, changes, chosen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const change = changes[at];

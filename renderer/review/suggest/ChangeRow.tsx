@@ -33,7 +33,7 @@ export function ChangeRow({ change, slot, place, showPlace, isCurrent, onGo, onD
   const words = [
     change.deleted && `${translate('suggest.was')} “${short(change.deleted)}”`,
     change.inserted && `${translate('suggest.now')} “${short(change.inserted)}”`,
-    !change.deleted && !change.inserted && short(change.context),
+    !change.deleted && !change.inserted && `${change.before}${change.after}`,
   ].filter(Boolean);
   const spoken = translate('suggest.spoken-change', {
     what,
@@ -88,14 +88,15 @@ export function ChangeRow({ change, slot, place, showPlace, isCurrent, onGo, onD
 
 /** Was → now, as the text shows it; what is no change of words is named. */
 function Words({ change, what }: { readonly change: OpenChange; readonly what: string }) {
-  const { deleted, inserted, context, look, kind, moved } = change;
+  const { deleted, inserted, before, after, look, kind, moved } = change;
   const isWords = /[^¶\s]/.test(deleted + inserted);
   return (
     <span className="change-text">
       {(!isWords || look || kind || moved) && <b>{what}</b>}
+      {before && <span className="change-around">{before}</span>}
       {isWords && deleted && <del>{short(deleted)}</del>}
       {isWords && inserted && <ins>{short(inserted)}</ins>}
-      {!isWords && <q>{short(context)}</q>}
+      {after && <span className="change-around">{after}</span>}
     </span>
   );
 }

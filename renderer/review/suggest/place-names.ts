@@ -18,6 +18,7 @@ export function placeNames(interview: Interview, translate: Translate): (place: 
         ? translate.loose(`suggest.kind-${kind ?? 'paragraph'}`)
         : translate.loose(`suggest.place-${part}`);
     const number = numbers.get(block);
+    if (number === undefined && part === 'text' && kind === 'paragraph') return translate('suggest.place-lead');
     return number === undefined ? capital(what) : translate('suggest.place-pair', { number, what: what.toLowerCase() });
   };
 }

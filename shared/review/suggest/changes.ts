@@ -23,8 +23,9 @@ export interface OpenChange {
   readonly look: boolean;
   readonly kind: KindChange | null;
   readonly moved: boolean;
-  /** The words around it, or of the moved block. */
-  readonly context: string;
+  /** A few words before and behind it; of a moved block its first words. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** From one kind of block to another. */
@@ -34,8 +35,10 @@ export interface KindChange {
 }
 
 const HEAD = ['kicker', 'headline', 'standfirst'] as const;
-/** So many characters before and after a change are shown with it. */
-const AROUND = 24;
+/** So many characters before and after a change are shown with it, in whole words. */
+const AROUND = 26;
+/** And of a moved block. */
+const BEGINNING = 60;
 
 /** Every open proposal of a piece, in reading order. */
 export function changesOf(interview: Interview): readonly OpenChange[] {
@@ -45,7 +48,7 @@ export function changesOf(interview: Interview): readonly OpenChange[] {
     ...interview.body.flatMap(inBlock),
     ...inWeave(open.tail, { part: 'tail' }),
     ...inWeave(open.byline, { part: 'byline' }),
-  ].reduce(joinMoves, []);
+  ].filter(isFirstOfMove());
 }
 
 /** Whether anything waits for a decision. */
@@ -79,14 +82,20 @@ function moveOf(block: Block, { id, by, at }: Mark): OpenChange {
     look: false,
     kind: null,
     moved: true,
-    context: wordsOf(block),
+    before: '',
+    after: beginning(wordsOf(block), BEGINNING),
   };
 }
 
 /** Blocks that were moved together are one change. */
-function joinMoves(changes: readonly OpenChange[], next: OpenChange): readonly OpenChange[] {
-  const known = next.moved && changes.some(({ moved, id }) => moved && id === next.id);
-  return known ? changes : [...changes, next];
+function isFirstOfMove(): (change: OpenChange) => boolean {
+  const moves = new Set<string>();
+  return ({ moved, id }) => {
+    if (!moved) return true;
+    const isFirst = !moves.has(id);
+    moves.add(id);
+    return isFirst;
+  };
 }
 
 function wordsOf(block: Block): string {
@@ -95,26 +104,17 @@ function wordsOf(block: Block): string {
 
 function inWeave(weave: Weave | undefined, place: Place): readonly OpenChange[] {
   if (!weave) return [];
-  const { hunks, paragraphs } = readOnce(weave);
-  return hunks.map((hunk) => ofHunk(hunk, placeOf(place, hunk), paragraphs));
-}
-
-interface ReadWeave {
-  readonly hunks: readonly Hunk[];
-  readonly paragraphs: readonly string[];
+  const known = READ.get(weave);
+  if (known && known.place.block === place.block && known.place.part === place.part) return known.changes;
+  const words = weave.map((item) => ('end' in item ? (item.del ? '' : '\n') : item.del ? '' : item.text)).join('');
+  const paragraphs = words.split('\n');
+  const changes = hunksOf(weave).map((hunk) => ofHunk(hunk, placeOf(place, hunk), paragraphs));
+  READ.set(weave, { place, changes });
+  return changes;
 }
 
 /** After each key only one weave of a piece is another; the others are not read again. */
-const READ = new WeakMap<Weave, ReadWeave>();
-
-function readOnce(weave: Weave): ReadWeave {
-  const known = READ.get(weave);
-  if (known) return known;
-  const words = weave.map((item) => ('end' in item ? (item.del ? '' : '\n') : item.del ? '' : item.text)).join('');
-  const read = { hunks: hunksOf(weave), paragraphs: words.split('\n') };
-  READ.set(weave, read);
-  return read;
-}
+const READ = new WeakMap<Weave, { readonly place: Place; readonly changes: readonly OpenChange[] }>();
 
 /** A paragraph of a box or item of a list is named by its number. */
 function placeOf(place: Place, { paragraph }: Hunk): Place {
@@ -138,8 +138,21 @@ function ofHunk(hunk: Hunk, place: Place, paragraphs: readonly string[]): OpenCh
     look,
     kind,
     moved: false,
-    context: text.slice(Math.max(0, from - AROUND), from + length + AROUND),
+    before: ending(text.slice(0, from), AROUND),
+    after: beginning(text.slice(from + length), AROUND),
   };
+}
+
+function beginning(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
+}
+
+function ending(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(-most);
+  return `…${cut.slice(cut.indexOf(' ') + 1)}`;
 }
 
 /** The change that a place in the text is in or touches; a moved block, when the place is in no other. */

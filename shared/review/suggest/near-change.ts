@@ -10,31 +10,71 @@ export interface NearChange {
   readonly next: Paragraph;
 }
 
+/** So many letters around a change are compared with it, from a space on. */
+const AROUND = 24;
+
 /**
- * Of one paragraph with many proposals what lies around the change: while somebody types, the rest need not be compared. Null
- * where more than the words of one paragraph may have changed.
+ * Of one paragraph what lies around the change: while somebody types, the rest need not be compared. Null where more than the
+ * words of one paragraph may have changed, or nearly all of them did.
  */
-export function nearChange(weave: Weave, next: readonly Paragraph[]): NearChange | null {
-  const end = weave.at(-1);
+export function nearChange(given: Weave, next: readonly Paragraph[]): NearChange | null {
+  const end = given.at(-1);
   const [paragraph] = next;
-  if (!end || !isEnd(end) || end.del || !paragraph || next.length !== 1 || weave.length < 6) return null;
+  if (!end || !isEnd(end) || end.del || !paragraph || next.length !== 1) return null;
   const { id, kind } = end.end;
   if (id !== paragraph.id || kind !== paragraph.kind) return null;
-  if (weave.some((item, at) => isEnd(item) && !item.del && at < weave.length - 1)) return null;
+  if (given.some((item, at) => isEnd(item) && !item.del && at < given.length - 1)) return null;
   const letters = lettersOf(paragraph.text);
+  const { weave, first, behind } = parted(given, letters.plain);
+  const last = weave.length - 1;
   const [head, start] = matched(weave.slice(0, -1), letters, 1);
   const [tail, stop] = matched(weave.slice(head, -1), letters, -1, start);
-  const from = backToPlain(weave, head);
-  const to = onToPlain(weave, weave.length - 1 - tail);
-  if (from === 0 && to === weave.length - 1) return null;
-  const first = start - lengthOf(weave.slice(from, head));
-  const last = stop + lengthOf(weave.slice(weave.length - 1 - tail, to));
+  const from = head === first ? head : backToPlain(weave, head);
+  const to = last - tail === behind ? behind : onToPlain(weave, last - tail);
+  if (from === 0 && to === last) return null;
+  const [begin, finish] = [start - lengthOf(weave.slice(from, head)), stop + lengthOf(weave.slice(last - tail, to))];
   return {
     head: weave.slice(0, from),
     middle: [...weave.slice(from, to), end],
     tail: weave.slice(to, -1),
-    next: { ...paragraph, text: sliced(paragraph.text, first, last) },
+    next: { ...paragraph, text: sliced(paragraph.text, begin, finish) },
   };
+}
+
+/** The weave with words without a proposal parted at a space before the change, and at one behind it. */
+function parted(given: Weave, now: string) {
+  const old = given.map((item) => (isEnd(item) || item.del ? '' : item.text)).join('');
+  let start = 0;
+  while (start < old.length && start < now.length && old[start] === now[start]) start++;
+  let end = 0;
+  const most = Math.min(old.length, now.length) - start;
+  while (end < most && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+  const before = old.lastIndexOf(' ', start - AROUND);
+  const after = old.indexOf(' ', old.length - end + AROUND);
+  const behind = start < AROUND && after < 0 ? null : split(given, after);
+  const ahead = start < AROUND ? null : split(behind?.weave ?? given, before);
+  return {
+    weave: ahead?.weave ?? behind?.weave ?? given,
+    first: ahead?.at ?? -1,
+    behind: behind ? behind.at + (ahead ? 1 : 0) : -1,
+  };
+}
+
+/** The weave with the words at this letter of the text parted there; null where they carry a proposal or already part. */
+function split(weave: Weave, letter: number): { readonly weave: Weave; readonly at: number } | null {
+  if (letter <= 0) return null;
+  let offset = 0;
+  for (const [at, item] of weave.entries()) {
+    if (isEnd(item) || item.del) continue;
+    const stop = offset + item.text.length;
+    if (letter < stop) {
+      if (letter === offset || !isPlain(item)) return null;
+      const [one, two] = [item.text.slice(0, letter - offset), item.text.slice(letter - offset)];
+      return { weave: weave.toSpliced(at, 1, { ...item, text: one }, { ...item, text: two }), at: at + 1 };
+    }
+    offset = stop;
+  }
+  return null;
 }
 
 /** A text as one string with the look of each stretch. */

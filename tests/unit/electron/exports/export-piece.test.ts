@@ -39,6 +39,23 @@ describe('an export', () => {
     expect(readFileSync(path.join(asked.out, 'giu-rung-tu-goc/pictures/rung-800.webp'), 'utf8')).toBe('webp 800 q78');
   });
 
+  it('tells of proposals that nobody has decided, except in the piece itself', async () => {
+    const mark = { id: 'm', by: 'Hà', at: 0 };
+    const open = { text: 'A', look: '', ins: mark };
+    const end = { end: { id: 'x', kind: 'answer', base: 'x' } };
+    const given = job();
+    const body = given.interview.body.map((block) =>
+      block.kind === 'answer' ? { ...block, suggestions: { text: [open, end] } } : block,
+    );
+    const interview = { ...given.interview, body };
+    const rulesOf = async (format: 'web' | 'galley') => {
+      const done = await exportPiece({ ...given, interview, formats: [format], out: path.join(freshFolder(), 'out') });
+      return done.ok ? done.value.remarks.map(({ rule, values }) => [rule, values]) : [];
+    };
+    expect(await rulesOf('web')).toEqual([['export-open-proposals', { count: 1 }]]);
+    expect(await rulesOf('galley')).toEqual([]);
+  });
+
   it('tells how far it is', async () => {
     const progress = vi.fn();
     await exportPiece(job({ formats: ['web', 'pdf'], progress }));

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { countingMint } from '../../../../shared/interview/build';
 import { joinRuns, plainText } from '../../../../shared/interview/text';
 import type { Block, Interview, Run } from '../../../../shared/interview/types';
+import { NEW_REVIEW } from '../../../../shared/review/review-file';
+import { takeStep } from '../../../../shared/review/take-step';
 import { withStretch } from '../../../../shared/review/suggest/body';
 import { changeBody, type MarkedBody } from '../../../../shared/review/suggest/change-body';
 import { decideSuggestions } from '../../../../shared/review/suggest/decide';
 import { marksOf } from '../../../../shared/review/suggest/hunks';
 import { movesOf } from '../../../../shared/review/suggest/moves';
 import type { Mark, Weave } from '../../../../shared/review/suggest/weave';
+import { sha, smallPiece } from './builders';
 import { answer, id, interview, p, photo, pullQuote } from '../../../support/builders';
 
 const RUNS = Number(process.env['RUNS'] ?? 300);
@@ -229,5 +232,23 @@ describe('the proposals of a piece, for any story, two authors and any steps wit
       ),
       { numRuns: RUNS },
     );
+  });
+});
+
+describe('approving', () => {
+  it('waits until every proposal is decided', () => {
+    const start = smallPiece();
+    const open = changed(
+      start,
+      start.body.map((one) => (one.id === 'a2' ? { ...one, text: [{ text: 'Là chia nước.' }] } : one)) as Block[],
+      { id: 'm', by: 'Hà', at: 0 },
+    );
+    const review = { ...NEW_REVIEW, state: 'in-review' as const };
+    const act = { by: 'Mai', role: 'editor' as const, at: '2026-11-26T15:04:00.000Z', version: 'v' };
+    expect(takeStep('approve', open, review, act, sha)).toEqual({
+      ok: false,
+      failure: { kind: 'step-open-proposals', step: 'approve', count: 1 },
+    });
+    expect(takeStep('approve', settle(open, 'accept'), review, act, sha).ok).toBe(true);
   });
 });
