@@ -1,6 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
+import { shownPictures } from '../../shared/interview/shown-pictures';
 import type { Interview, Photo } from '../../shared/interview/types';
 import { failed, ok } from '../../shared/result';
 import { fileStem } from '../../shared/writers/file-stem';
@@ -86,6 +87,6 @@ async function copyOriginals({ interview, photoPath }: Making, target: string): 
 
 /** The photos that stand in the piece, each once; others of its folder are not for print. */
 function photosInOrder({ body, photos }: Interview): readonly Photo[] {
-  const named = body.flatMap((block) => (block.kind === 'photo' ? [block.photoId] : []));
+  const named = shownPictures({ body }).map(({ photoId }) => photoId);
   return [...new Set(named)].flatMap((id) => photos.find((photo) => photo.id === id) ?? []);
 }

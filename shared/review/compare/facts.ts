@@ -74,6 +74,19 @@ function blockFacts(block: Block, { people, photos }: Interview): Facts {
         crops: photo?.crops && JSON.stringify(photo.crops),
       };
     }
+    case 'gallery': {
+      const shown = block.pictures.flatMap(({ photoId }) => photos.find(({ id }) => id === photoId) ?? []);
+      const { layout, span } = block;
+      return {
+        kind,
+        layout,
+        span: String(span),
+        pictures: String(block.pictures.length),
+        picture: shown.map(({ file }) => file).join(' · '),
+        focus: shown.map(({ focus }) => (focus ? `${focus.x} ${focus.y}` : '–')).join(' · '),
+        crops: shown.map(({ crops }) => (crops ? JSON.stringify(crops) : '–')).join(' · '),
+      };
+    }
     case 'list':
       return { kind, ordered: String(block.ordered) };
     case 'unknown':
