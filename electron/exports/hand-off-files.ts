@@ -90,7 +90,9 @@ export async function handOffFiles(
 /** How wide each photo is printed, in millimetres; one that stands twice is made for its larger place. */
 function printedWidths(handOff: HandOff, { pages }: PageGeometry): ReadonlyMap<Photo, number> {
   const widths = new Map<Photo, number>();
-  const frames = new Map(pages.flatMap((page) => page.pictures.map((placed) => [keyOfPicture(placed), placed.frame] as const)));
+  const frames = new Map(
+    pages.flatMap((page) => page.pictures.map((placed) => [keyOfPicture(placed), placed.frame] as const)),
+  );
   for (const picture of picturesOf(handOff)) {
     const { photo } = picture;
     const frame = frames.get(keyOfPicture(picture));

@@ -29,17 +29,22 @@ export function sharesCredit({ pictures, credit }: Gallery): boolean {
   return isBlank(credit) && others.length > 0 && first !== '' && others.every((words) => words === first);
 }
 
-/** Photo blocks as one gallery under the first one's id: as wide as the widest of them, but no narrower than two columns. */
-export function joinPhotos(blocks: readonly [PhotoBlock, ...PhotoBlock[]]): Gallery {
-  const [first] = blocks;
+/**
+ * Neighbouring photos and galleries as one gallery under the first one's id, as wide as the widest of them, but no narrower
+ * than two columns. What was common to the first gallery stays common; later ones give it to their own pictures.
+ */
+export function joinPhotos([first, ...others]: readonly [PhotoBlock | Gallery, ...(PhotoBlock | Gallery)[]]): Gallery {
+  const head = first.kind === 'gallery' ? first.pictures : [pictureOf(first)];
+  const rest = others.flatMap((block) => (block.kind === 'gallery' ? partGallery(block) : [block]).map(pictureOf));
+  const pictures = [...head, ...rest];
   return {
     kind: 'gallery',
     id: first.id,
-    layout: layoutFor(blocks.length),
-    span: Math.max(2, ...blocks.map(({ span }) => span)),
-    pictures: blocks.map(pictureOf),
-    caption: [],
-    credit: [],
+    layout: layoutFor(pictures.length),
+    span: Math.max(2, first.span, ...others.map(({ span }) => span)),
+    pictures,
+    caption: first.kind === 'gallery' ? first.caption : [],
+    credit: first.kind === 'gallery' ? first.credit : [],
   };
 }
 
@@ -58,7 +63,13 @@ export function partGallery(gallery: Gallery): readonly PhotoBlock[] {
       id: index === 0 ? id : '',
       ...picture,
       span: each,
-      caption: own ? (common ? caption : []) : common ? joinRuns([...caption, { text: ' ' }, ...picture.caption]) : picture.caption,
+      caption: own
+        ? common
+          ? caption
+          : []
+        : common
+          ? joinRuns([...caption, { text: ' ' }, ...picture.caption])
+          : picture.caption,
       credit: isBlank(picture.credit) ? credit : picture.credit,
     };
   });

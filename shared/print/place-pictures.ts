@@ -94,7 +94,9 @@ export function placePictures(
     };
     const [shot = { photo: null, path: null }] = shots;
     pictures.push(
-      block.kind === 'gallery' ? { kind: 'gallery', block, shots, ...placed } : { kind: 'photo', block, ...shot, ...placed },
+      block.kind === 'gallery'
+        ? { kind: 'gallery', block, shots, ...placed }
+        : { kind: 'photo', block, ...shot, ...placed },
     );
   }
   return { pictures, remarks };

@@ -189,12 +189,7 @@ export function flowPiece(
   };
 }
 
-function picturePiece(
-  picture: PlacedPicture,
-  language: string,
-  page: PageTemplate,
-  metrics: Metrics,
-): FixedPiece {
+function picturePiece(picture: PlacedPicture, language: string, page: PageTemplate, metrics: Metrics): FixedPiece {
   const { rows, items } = setPlaced(picture, page, language, metrics);
   return { kind: 'fixed', what: 'picture', rows, above: 1, below: 1, keepNext: false, items };
 }

@@ -1,6 +1,7 @@
 import { FORMAT_TEXT_COMMAND, HISTORY_PUSH_TAG, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import type { CommandId } from '../../../shared/commands/table';
+import { $joinPhotos, $movePicture, $partGallery, $removePicture, $setLayout } from './gallery';
 import {
   $insertBox,
   $insertClosing,
@@ -24,6 +25,14 @@ export const TEXT_COMMANDS: { readonly [Id in CommandId]?: () => boolean } = {
   'insert-box': $insertBox,
   'insert-list': $insertList,
   'insert-closing': $insertClosing,
+  'join-photos': $joinPhotos,
+  'part-gallery': $partGallery,
+  'gallery-pair': () => $setLayout('pair'),
+  'gallery-triptych': () => $setLayout('triptych'),
+  'gallery-strip': () => $setLayout('strip'),
+  'picture-earlier': () => $movePicture(-1),
+  'picture-later': () => $movePicture(1),
+  'remove-picture': () => $removePicture(),
   'toggle-question': $toggleQuestion,
   'make-subhead': $toggleSubhead,
   'make-paragraph': $makeParagraph,

@@ -67,7 +67,10 @@ export function galleryStyle(interview: Interview): string {
   );
   return [...new Set(shapes)]
     .toSorted((a, b) => a - b)
-    .map((shape) => `\n.gallery .${shapeClass(shape)} {\n  flex-grow: ${shape};\n}\n\n.gallery .${shapeClass(shape)} img {\n  aspect-ratio: ${shape};\n}\n`)
+    .map(
+      (shape) =>
+        `\n.gallery .${shapeClass(shape)} {\n  flex-grow: ${shape};\n}\n\n.gallery .${shapeClass(shape)} img {\n  aspect-ratio: ${shape};\n}\n`,
+    )
     .join('');
 }
 
