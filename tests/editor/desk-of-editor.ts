@@ -184,6 +184,10 @@ export function lines(piece: Interview): readonly string[] {
     switch (block.kind) {
       case 'photo':
         return `photo:${plain(block.caption)}|${plain(block.credit)}|${block.alt}`;
+      case 'gallery': {
+        const words = block.pictures.map(({ caption, credit, alt }) => [plain(caption), plain(credit), alt].join('|'));
+        return `gallery:${words.join(' ; ')} ; ${plain(block.caption)}|${plain(block.credit)}`;
+      }
       case 'pullQuote':
         return `pullQuote:${plain(block.quote)}|${plain(block.attribution)}`;
       case 'box':

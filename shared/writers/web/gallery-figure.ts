@@ -60,18 +60,12 @@ export function galleryFigure(
   );
 }
 
-/** The rules by which the pictures of the piece's galleries share their rows; '' for a piece without galleries. */
-export function galleryStyle(interview: Interview): string {
+/** The shapes of all pictures in galleries, each once. */
+export function shapesOf(interview: Interview): readonly number[] {
   const shapes = interview.body.flatMap((block) =>
     block.kind === 'gallery' ? block.pictures.map((member) => shapeOf(member, interview)) : [],
   );
-  return [...new Set(shapes)]
-    .toSorted((a, b) => a - b)
-    .map(
-      (shape) =>
-        `\n.gallery .${shapeClass(shape)} {\n  flex-grow: ${shape};\n}\n\n.gallery .${shapeClass(shape)} img {\n  aspect-ratio: ${shape};\n}\n`,
-    )
-    .join('');
+  return [...new Set(shapes)].toSorted((a, b) => a - b);
 }
 
 /** Width over height to two places. */
@@ -82,7 +76,7 @@ function shapeOf({ photoId }: GalleryPicture, { photos }: Interview): number {
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, shape)) * 100) / 100;
 }
 
-function shapeClass(shape: number): string {
+export function shapeClass(shape: number): string {
   return `shape-${Math.round(shape * 100)}`;
 }
 

@@ -209,54 +209,6 @@ figure {
   font-style: italic;
 }
 
-.gallery .row {
-  display: flex;
-  flex-wrap: wrap;
-  gap: 0.5rem;
-}
-
-.gallery .row + .row {
-  margin-top: 0.5rem;
-}
-
-/* On a narrow screen words need the whole width; pictures without words of their own stand two to a row. */
-.gallery .photo {
-  flex-basis: 30%;
-  min-width: 0;
-  margin: 0;
-}
-
-.gallery.captioned .photo {
-  flex-basis: 100%;
-}
-
-.gallery.captioned .row,
-.gallery.captioned .row + .row {
-  row-gap: 1.2rem;
-}
-
-.gallery.captioned .row + .row {
-  margin-top: 1.2rem;
-}
-
-.gallery img {
-  object-fit: cover;
-}
-
-.gallery > figcaption {
-  margin-top: 0.6rem;
-  font: 0.875rem/1.5 var(--sans);
-  color: var(--soft);
-}
-
-.gallery .caption {
-  color: var(--ink);
-}
-
-.gallery .credit {
-  font-style: italic;
-}
-
 .pull-quote {
   margin: 2.2rem 0;
   padding: 0.2rem 0 0.2rem 1.25rem;
@@ -357,21 +309,6 @@ sub {
   margin-top: 1.25rem;
 }
 
-@media (min-width: 40rem) {
-  .gallery .row {
-    flex-wrap: nowrap;
-  }
-
-  .gallery .photo,
-  .gallery.captioned .photo {
-    flex-basis: 0;
-  }
-
-  .gallery .photo figcaption {
-    font-size: 0.8125rem;
-  }
-}
-
 @media (min-width: 48rem) {
   .photo.side {
     float: inline-end;
@@ -381,14 +318,12 @@ sub {
 }
 
 @media (min-width: 64rem) {
-  .photo.wide,
-  .gallery.wide {
+  .photo.wide {
     width: 60rem;
     margin-inline: -9rem;
   }
 
-  .photo.wide figcaption,
-  .gallery.wide > figcaption {
+  .photo.wide figcaption {
     max-width: 42rem;
     margin-inline: auto;
   }
@@ -441,22 +376,12 @@ sub {
     margin: 1mm 0 4mm 6mm;
   }
 
-  .photo.wide,
-  .gallery.wide {
+  .photo.wide {
     width: auto;
     margin-inline: 0;
   }
 
-  .gallery .row {
-    flex-wrap: nowrap;
-  }
-
-  .gallery .photo,
-  .gallery.captioned .photo {
-    flex-basis: 0;
-  }
-
-  :not(.row) > .photo img {
+  .photo img {
     max-height: 110mm;
     object-fit: contain;
     object-position: left top;

@@ -11,7 +11,7 @@ import { formatTimeLine } from '../../text/dates';
 import { isBlankBlock } from '../blank-block';
 import { element } from './element';
 import type { Element } from './element';
-import { galleryStyle } from './gallery-figure';
+import { galleryStyle } from './gallery-style';
 import { inline } from './inline';
 import { pageHead } from './page-head';
 import { PAGE_STYLE } from './page-style';

@@ -183,6 +183,7 @@ function smallPage(piece: Interview): PageGeometry {
         pictures: [
           { block: photo, frame: at(188, 120, 178, 120), caption: at(188, 242, 178, 14), credit: null, inColumn: true },
         ],
+        commons: [],
         quotes: [],
       },
     ],
