@@ -38,8 +38,8 @@ export function setPlaced(
 }
 
 /**
- * The rows of a gallery, each of one height. Captions stand under their own pictures, or, where those are too narrow for
- * them, under all of them with words that say which is meant. What is common to all comes last.
+ * The rows of a gallery, each of one height. Captions stand under their own pictures and what is common to all below them;
+ * where pictures are too narrow for that, the common words come first and then the others, with words that say which is meant.
  */
 function setGallery(
   placed: PlacedGallery,
@@ -86,14 +86,16 @@ function setGallery(
       depth += Math.max(...texts);
     }
   });
-  if (!under) {
+  if (under) depth += put(setCaption(block.id, block, page, width, metrics));
+  else {
     const counts = rows.map(({ cells }) => cells.length);
+    depth += put(setCaption(block.id, { caption: block.caption, credit: [] }, page, width, metrics));
     block.pictures.forEach((_, index) => {
       const label = pageWords(language).pictureAt(index, counts);
       depth += put(setCaption(block.id, { ...textsOf(block, index), label }, page, width, metrics));
     });
+    depth += put(setCaption(block.id, { caption: [], credit: block.credit }, page, width, metrics));
   }
-  depth += put(setCaption(block.id, block, page, width, metrics));
   return { rows: depth, items };
 }
 
