@@ -16,6 +16,8 @@ export interface PlacedFrames {
   readonly frame: Box;
   readonly caption: TextBox | null;
   readonly credit: TextBox | null;
+  /** The words by which the caption points to its picture, where it does not stand under it. */
+  readonly label?: string;
   /** It stands in a column of the story, whose text must run round it. */
   readonly inColumn: boolean;
 }

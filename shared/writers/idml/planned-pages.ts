@@ -1,5 +1,6 @@
 import type { PageTemplate } from '../../print/page-template';
 import type { PagePlan, PictureItem, PrintPlan, TextItem, TextRole } from '../../print/plan';
+import { tokenText } from '../../print/tokens';
 import type { TypeSize } from '../../print/type-scale';
 import type { ParagraphStyle } from '../hand-off/styles';
 import { LOOKS } from './looks';
@@ -83,12 +84,17 @@ function placed(picture: PictureItem, texts: readonly TextItem[], columns: reado
   const caption = textBox(of('caption'));
   const credit = textBox(of('credit'));
   const inColumn = columns.some((column) => holds(column, picture));
+  const pointing = of('caption').flatMap(({ lines }) =>
+    lines.flatMap(({ tokens }) => tokens.filter(({ start }) => start < 0)),
+  );
+  const label = pointing.map(tokenText).join(' ');
   return {
     block,
     ...(index === undefined ? {} : { index }),
     frame: { x, y, width, height },
     caption,
     credit: credit && narrowed(credit, of('credit')),
+    ...(label === '' ? {} : { label }),
     inColumn,
   };
 }

@@ -93,7 +93,7 @@ function storiesOf(handOff: HandOff, { pages }: PageGeometry): readonly IdmlStor
     for (const placed of pictures) {
       const picture = shown.get(keyOfPicture(placed));
       if (!picture) continue;
-      add('caption', [picture.caption], at(page, placed.caption), placed.inColumn);
+      add('caption', [labelled(picture.caption, placed.label)], at(page, placed.caption), placed.inColumn);
       add('credit', [picture.credit], at(page, placed.credit), placed.inColumn);
     }
     for (const { block, caption, credit, inColumn } of commons) {
@@ -112,6 +112,11 @@ function storiesOf(handOff: HandOff, { pages }: PageGeometry): readonly IdmlStor
     add('related', related, at(page, box));
   }
   return stories;
+}
+
+function labelled(paragraph: HandOffParagraph | null, label: string | undefined): HandOffParagraph | null {
+  if (!paragraph || label === undefined) return paragraph;
+  return { ...paragraph, runs: [{ text: `${label} `, style: 'label' }, ...paragraph.runs] };
 }
 
 function framesOf(stories: readonly IdmlStory[]): readonly StoryFrame[] {

@@ -42,11 +42,14 @@ export function galleryFigure(
         const shape = shapes[at] ?? MISSING_SHAPE;
         const renditions = (member.photoId !== undefined && pictures.get(member.photoId)) || [];
         const sizes = sizesFor(shape / whole, measure, own);
+        const words = figcaption(once ? { caption: member.caption, credit: [] } : member);
+        // A missing picture without words leaves nothing to show.
+        if (renditions.length === 0 && !words) return undefined;
         return element(
           'figure',
           { class: `photo ${shapeClass(shape)}` },
           renditions.length > 0 && picture(renditions, member.alt, sizes, eager && row === 0),
-          figcaption(once ? { caption: member.caption, credit: [] } : member),
+          words,
         );
       }),
     );

@@ -6,7 +6,7 @@ export function galleryStyle(interview: Interview): string {
   const shapes = shapesOf(interview).map(
     (shape) => `
 .gallery .${shapeClass(shape)} {
-  flex-grow: ${shape};
+  flex: ${shape} 1 calc(${shape} * var(--row));
 }
 
 .gallery .${shapeClass(shape)} img {
@@ -18,10 +18,13 @@ export function galleryStyle(interview: Interview): string {
 }
 
 /**
- * On a narrow screen pictures with words of their own stand below each other, those without two to a row. Else the pictures
- * of a row share its width by their shapes, so that they are as high as each other.
+ * The pictures of a row share its width by their shapes, so that they are as high as each other. On a narrow screen those with
+ * words of their own stand below each other, and a row of many goes on in the next line before it gets lower than --row.
  */
 const GALLERY = `
+.gallery {
+  --row: 4.5rem;
+}
 .gallery .row {
   display: flex;
   flex-wrap: wrap;
@@ -33,7 +36,6 @@ const GALLERY = `
 }
 
 .gallery .photo {
-  flex-basis: 30%;
   min-width: 0;
   margin: 0;
 }
@@ -74,11 +76,14 @@ const GALLERY = `
 }
 
 @media (min-width: 40rem) {
+  .gallery {
+    --row: 0rem;
+  }
+
   .gallery .row {
     flex-wrap: nowrap;
   }
 
-  .gallery .photo,
   .gallery.captioned .photo {
     flex-basis: 0;
   }
@@ -92,6 +97,10 @@ const GALLERY = `
 }
 
 @media print {
+  .gallery {
+    --row: 0rem;
+  }
+
   .gallery.wide {
     width: auto;
     margin-inline: 0;
@@ -101,7 +110,6 @@ const GALLERY = `
     flex-wrap: nowrap;
   }
 
-  .gallery .photo,
   .gallery.captioned .photo {
     flex-basis: 0;
   }

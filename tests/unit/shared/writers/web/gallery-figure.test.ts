@@ -48,7 +48,7 @@ describe('a gallery on the web page', () => {
       ['shape-75', '0.75'],
       ['shape-250', '2.5'],
     ])
-      expect(style).toContain(`.gallery .${name} {\n  flex-grow: ${shape};`);
+      expect(style).toContain(`.gallery .${name} {\n  flex: ${shape} 1 `);
   });
 
   it('prints one credit once, tells of a missing picture by its number, and styles no page without galleries', () => {
