@@ -56,7 +56,9 @@ function linkedBlocks(handOff: HandOff, links: ReadonlyMap<string, LinkedPicture
     picturesOf(handOff).flatMap((picture) => {
       const { photo } = picture;
       const link = photo ? links.get(photo.file) : undefined;
-      return link && photo ? [[keyOfPicture(picture), { link, focus: focusIn(cropFor(photo, 'print'), photo.focus) }]] : [];
+      return link && photo
+        ? [[keyOfPicture(picture), { link, focus: focusIn(cropFor(photo, 'print'), photo.focus) }]]
+        : [];
     }),
   );
 }

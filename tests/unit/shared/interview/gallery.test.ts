@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Gallery, GalleryPicture } from '../../../../shared/interview/types';
 import { checkPhotos } from '../../../../shared/checks/photos';
 import { countingMint } from '../../../../shared/interview/build';
 import { joinPhotos, partGallery, rowsOfGallery, sharesCredit } from '../../../../shared/interview/gallery';
@@ -24,6 +25,8 @@ const two = () =>
   );
 const piece = () =>
   interview(p('Đầu'), two(), id('f', photo({ caption: 'Rời' })), photoFile(picture('x')), photoFile(picture('y', '1')));
+
+const withGallery = (given: Gallery) => piece().body.map((block) => (block.id === 'g' ? given : block));
 
 describe('rows of a gallery', () => {
   test.each([
@@ -81,7 +84,10 @@ describe('the pictures of a piece', () => {
 
   test('an alt text that repeats the common caption is told', () => {
     const { pictures } = two();
-    const repeated = { ...two(), pictures: [pictures[0]!, { ...pictures[1]!, alt: 'Ở Cư M’gar' }] };
+    const repeated = {
+      ...two(),
+      pictures: pictures.map((each, at) => (at === 1 ? { ...each, alt: 'Ở Cư M’gar' } : each)),
+    };
     expect(checkPhotos({ ...piece(), body: [repeated] })).toMatchObject([
       { rule: 'alt-repeats-caption', place: { block: 'g', part: 'alts', index: 1 } },
     ]);
@@ -113,22 +119,21 @@ describe('a gallery in the file', () => {
   test('the seal covers words, order, layout and files of its pictures, not their ids', () => {
     const sealed = canonicalForm(piece());
     const g = two();
-    const [first, second] = g.pictures;
-    const form = (block: object) =>
-      canonicalForm({ ...piece(), body: [piece().body[0]!, { ...g, ...block }, piece().body[2]!] });
+    const [first, second] = g.pictures as readonly [GalleryPicture, GalleryPicture];
+    const form = (block: Partial<Gallery>) => canonicalForm({ ...piece(), body: withGallery({ ...g, ...block }) });
     expect(form({})).toBe(sealed);
     expect(form({ id: 'other' })).toBe(sealed);
-    for (const change of [
+    const changes: readonly Partial<Gallery>[] = [
       { layout: 'strip' },
       { pictures: [second, first] },
       { pictures: [{ ...first, alt: 'khác' }, second] },
       { pictures: [{ ...first, photoId: 'y' }, second] },
       { caption: [] },
-    ])
-      expect(form(change)).not.toBe(sealed);
+    ];
+    for (const change of changes) expect(form(change)).not.toBe(sealed);
     const renamed = { ...piece(), photos: [{ ...picture('x'), id: 'q' }, picture('y', '1')] };
-    const pictures = [{ ...first!, photoId: 'q' }, second!];
-    expect(canonicalForm({ ...renamed, body: [piece().body[0]!, { ...g, pictures }, piece().body[2]!] })).toBe(sealed);
+    const pictures = g.pictures.map((each, at) => (at === 0 ? { ...each, photoId: 'q' } : each));
+    expect(canonicalForm({ ...renamed, body: withGallery({ ...g, pictures }) })).toBe(sealed);
   });
 });
 
