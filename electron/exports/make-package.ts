@@ -5,7 +5,7 @@ import { shownPictures } from '../../shared/interview/shown-pictures';
 import type { Interview, Photo } from '../../shared/interview/types';
 import { failed, ok } from '../../shared/result';
 import { fileStem } from '../../shared/writers/file-stem';
-import { picturesOf } from '../../shared/writers/hand-off/story';
+import { picturesAlone } from '../../shared/writers/hand-off/story';
 import { writeIcml } from '../../shared/writers/icml/write-icml';
 import { writePlainText } from '../../shared/writers/plain/write-plain-text';
 import { utf16le, writeTaggedText } from '../../shared/writers/tagged-text/write-tagged-text';
@@ -54,7 +54,7 @@ export async function makePackage(making: Making): Promise<Made> {
   await writeFile(at(`${stem}-press.pdf`), await stamped(press.value.pdf, making));
 
   const originals = await copyOriginals(making, target);
-  const rows = picturesOf(handOff).map((picture) => ({
+  const rows = picturesAlone(handOff).map((picture) => ({
     picture,
     press: photos.find(({ photo }) => photo === picture.photo) ?? null,
     original: originals.get(picture.photo?.file ?? '') ?? null,

@@ -164,6 +164,20 @@ export function picturesOf({ body }: HandOff): readonly HandOffPicture[] {
   return body.flatMap((part) => (part.kind === 'paragraph' ? [] : picturesIn(part)));
 }
 
+/** The same for a list in which every picture stands alone: one without its own caption or credit has those of its gallery. */
+export function picturesAlone({ body }: HandOff): readonly HandOffPicture[] {
+  return body.flatMap((part) => {
+    if (part.kind === 'paragraph') return [];
+    if (part.kind === 'picture') return [part.picture];
+    const { pictures, caption, credit } = part.gallery;
+    return pictures.map((picture) => ({
+      ...picture,
+      caption: picture.caption ?? caption,
+      credit: picture.credit ?? credit,
+    }));
+  });
+}
+
 type PicturePart = Exclude<HandOffPart, { readonly kind: 'paragraph' }>;
 
 export function picturesIn(part: PicturePart): readonly HandOffPicture[] {

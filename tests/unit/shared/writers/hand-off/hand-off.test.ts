@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { handOffOf, paragraphsOf, picturesOf, wordsOf } from '../../../../../shared/writers/hand-off/story';
+import {
+  handOffOf,
+  paragraphsOf,
+  picturesAlone,
+  picturesOf,
+  wordsOf,
+} from '../../../../../shared/writers/hand-off/story';
 import { DEFAULT_STYLE_NAMES, readStyleNames } from '../../../../../shared/writers/hand-off/styles';
 import { element, xmlText } from '../../../../../shared/writers/hand-off/xml';
 import { writePlainText } from '../../../../../shared/writers/plain/write-plain-text';
@@ -75,6 +81,10 @@ describe('a piece for the layout desk', () => {
       'credit: B',
       'caption: Chung',
       'credit: C',
+    ]);
+    expect(picturesAlone(handOff).map(({ caption, credit }) => [wordsOf(caption), wordsOf(credit)])).toEqual([
+      ['Một', 'C'],
+      ['Hai', 'B'],
     ]);
     expect(handOff.remarks).toMatchObject([{ rule: 'export-photo-missing', place: { part: 'captions', index: 1 } }]);
     expect(writePlainText(handOff)).toContain('[Ảnh 2/2] –\n[Chú thích] Hai\n[Nguồn ảnh] B\n[Chú thích] Chung');
