@@ -1,7 +1,7 @@
 import { formatByline } from '../../interview/byline';
 import { equalData } from '../../interview/equal';
 import { plainText } from '../../interview/text';
-import type { Block, Interview, Teaser } from '../../interview/types';
+import type { Block, Interview, Photo, Teaser } from '../../interview/types';
 import type { FactChange } from './comparison';
 
 type Facts = { readonly [fact: string]: string | undefined };
@@ -75,16 +75,16 @@ function blockFacts(block: Block, { people, photos }: Interview): Facts {
       };
     }
     case 'gallery': {
-      const shown = block.pictures.flatMap(({ photoId }) => photos.find(({ id }) => id === photoId) ?? []);
-      const { layout, span } = block;
+      const shown = block.pictures.map(({ photoId }) => photos.find(({ id }) => id === photoId));
+      const each = (fact: (photo: Photo) => string | undefined) =>
+        shown.map((photo) => (photo && fact(photo)) ?? '–').join(' ');
       return {
         kind,
-        layout,
-        span: String(span),
-        pictures: String(block.pictures.length),
-        picture: shown.map(({ file }) => file).join(' · '),
-        focus: shown.map(({ focus }) => (focus ? `${focus.x} ${focus.y}` : '–')).join(' · '),
-        crops: shown.map(({ crops }) => (crops ? JSON.stringify(crops) : '–')).join(' · '),
+        layout: block.layout,
+        span: String(block.span),
+        pictures: each(({ file }) => file),
+        focus: each(({ focus }) => focus && `${focus.x}/${focus.y}`),
+        crops: each(({ crops }) => crops && JSON.stringify(crops)),
       };
     }
     case 'list':

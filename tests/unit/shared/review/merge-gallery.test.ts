@@ -4,6 +4,7 @@ import type { Gallery, Interview } from '../../../../shared/interview/types';
 import { compareInterviews } from '../../../../shared/review/compare/compare-interviews';
 import { comparisonAsText } from '../../../../shared/review/compare/comparison-as-text';
 import { translator } from '../../../../shared/i18n/translate';
+import { restoreBlock } from '../../../../shared/review/restore';
 import { mergeInterviews } from '../../../../shared/review/merge/merge-interviews';
 import { gallery, id, interview, photoFile, picture } from '../../../support/builders';
 
@@ -76,6 +77,15 @@ describe('comparing galleries', () => {
     ]);
     expect(comparisonAsText(comparison, translator('vi'))).toContain('Chú thích ảnh 2');
     const turned = compareInterviews(piece(), piece([road, field]));
-    expect(turned.rows[0]?.facts.map(({ fact }) => fact)).toContain('picture');
+    expect(turned.rows[0]?.facts.map(({ fact }) => fact)).toContain('pictures');
+  });
+});
+
+test('a gallery that comes back brings the photos that have left the list', () => {
+  const then = piece();
+  const now = { ...then, body: [], photos: then.photos.slice(1) };
+  expect(restoreBlock(now, then, 'g')).toMatchObject({
+    order: ['g'],
+    fields: { photos: [{ id: 'y' }, { id: 'z' }, { id: 'x' }] },
   });
 });
