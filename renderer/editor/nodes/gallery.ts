@@ -68,8 +68,8 @@ export class GalleryNode extends SlotHostNode {
     const count = Math.max(1, this.getChildrenSize());
     dom.dataset['layout'] = layout;
     dom.style.setProperty('--beside', String(Math.min(3, rowsOfGallery(layout, count)[0] ?? 1)));
-    const name = dom.querySelector(':scope > .galley-gallery-bar > .galley-gallery-name');
-    if (name) name.textContent = hostOf($getEditor()).translate('editor.gallery', { count: this.getChildrenSize() });
+    const name = dom.querySelector<HTMLElement>(':scope > .galley-gallery-bar > .galley-gallery-name');
+    if (name) write(name, hostOf($getEditor()).translate('editor.gallery', { count: this.getChildrenSize() }));
     for (const each of dom.querySelectorAll<HTMLElement>(':scope > .galley-gallery-bar > button'))
       if (LAYOUTS.some((one) => one === each.dataset['gallery']))
         each.ariaPressed = String(each.dataset['gallery'] === layout);
@@ -105,7 +105,12 @@ function nameButtons(dom: HTMLElement): void {
   const { translate } = hostOf($getEditor());
   for (const each of dom.querySelectorAll<HTMLButtonElement>('button[data-gallery]')) {
     const { key, sign } = NAMES[each.dataset['gallery'] as GalleryAct];
-    each.textContent = sign ?? translate(key);
+    write(each, sign ?? translate(key));
     if (sign) each.ariaLabel = each.title = translate(key);
   }
+}
+
+/** Lexical watches what it has drawn: the same words are not written twice. */
+function write(element: HTMLElement, words: string): void {
+  if (element.textContent !== words) element.textContent = words;
 }
