@@ -1,4 +1,5 @@
 import { GalleryThumbnails, ImagePlus } from 'lucide-react';
+import { rowsOfGallery } from '../../shared/interview/gallery';
 import { keyOfPicture, placeOfPicture, shownPictures } from '../../shared/interview/shown-pictures';
 import type { PictureText, ShownPicture } from '../../shared/interview/shown-pictures';
 import { plainText } from '../../shared/interview/text';
@@ -39,7 +40,7 @@ function PhotoEntry({ block }: { readonly block: ShownPicture }) {
   const session = useSession();
   const photo = usePiece(({ interview }) => interview.photos.find(({ id }) => id === block.photoId));
   const page = assignedTemplate(usePiece(({ interview }) => interview));
-  const ppi = photo ? printedPpi(photo, block.span, page) : 0;
+  const ppi = photo ? printedPpi(photo, printedSpan(block), page) : 0;
   const name = keyOfPicture(block);
   const go = (part: PictureText) => session.editor?.focus(placeOfPicture(block, part));
   return (
@@ -103,4 +104,9 @@ function PhotoEntry({ block }: { readonly block: ShownPicture }) {
       </div>
     </section>
   );
+}
+
+/** How many columns the picture itself takes: in a gallery about its share of a row. */
+function printedSpan({ span, gallery }: ShownPicture): number {
+  return gallery ? span / (rowsOfGallery(gallery.layout, gallery.pictures.length)[0] ?? 1) : span;
 }

@@ -133,6 +133,7 @@ test('it is selected whole before a key removes it, and undo brings it back', as
   expect((await now()).some((line) => line.startsWith('gallery'))).toBe(false);
   await desk.run('undo');
   expect(await desk.read()).toEqual(sample());
+  await desk.open(sample());
   await desk.caret('before', 'end');
   await key(desk, 'Delete');
   await typeCharacter(desk.cdp, 'x');
@@ -213,6 +214,7 @@ test('by commands: order, layout and removal; the caret stays in its text', asyn
 test('by pointer: the buttons of a picture and of the bar', async () => {
   const second = desk.page.locator('.galley-gallery-picture').nth(1);
   await second.locator('.galley-picture').hover();
+  await expect(second.locator('[data-gallery="earlier"]')).toHaveText('←');
   await second.locator('[data-gallery="earlier"]').click();
   await expect.poll(async () => (await now())[1]).toBe('gallery:Hai|B|hai ; Một|A|một ; Ba|C|ba ; Chung|Của cả');
   await desk.page.locator('[data-gallery="pair"]').click();

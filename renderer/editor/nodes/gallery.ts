@@ -7,7 +7,7 @@ import { hostOf } from '../host';
 import { chrome, element } from './dom';
 import { SlotHostNode } from './hosts';
 import { PhotoNode } from './photo';
-import { $restOf } from './state';
+import { $restBefore, $restOf } from './state';
 
 export const LAYOUTS = ['pair', 'triptych', 'strip'] as const satisfies readonly GalleryLayout[];
 
@@ -25,6 +25,7 @@ export class GalleryPictureNode extends PhotoNode {
     const tools = chrome('div', 'galley-picture-tools');
     tools.append(...(['earlier', 'later', 'remove'] as const).map((act) => button(act)));
     figure.querySelector('.galley-picture')?.append(tools);
+    nameButtons(figure);
     return figure;
   }
   override showPicture(dom: HTMLElement): void {
@@ -53,7 +54,7 @@ export class GalleryNode extends SlotHostNode {
   }
   override updateDOM(previous: this, dom: HTMLElement): boolean {
     // A letter typed in a caption changes neither, and the bar need not be drawn for it.
-    if (previous.__size !== this.__size || $restOf(previous) !== $restOf(this)) this.showGallery(dom);
+    if (previous.__size !== this.__size || $restBefore(previous) !== $restOf(this)) this.showGallery(dom);
     return false;
   }
   override getDOMSlot(dom: HTMLElement): ElementDOMSlot<HTMLElement> {
