@@ -13,6 +13,7 @@ import { GalleryNode, GalleryPictureNode, LAYOUTS } from './nodes/gallery';
 import type { GalleryAct } from './nodes/gallery';
 import { $nameOfPicture } from './nodes/picture-name';
 import { $idOf } from './nodes/state';
+import { mayChangePhotos } from './suggest/photo-guard';
 import { $topOf } from './nodes/where';
 
 /** The buttons in a gallery; each does what a command does for the gallery or picture of the caret. */
@@ -27,7 +28,7 @@ function $press(event: MouseEvent, editor: LexicalEditor): boolean {
     if (picture && pressed.dataset['act'] === 'replace-picture')
       hostOf(editor).onReplacePicture($nameOfPicture(picture));
   } else if (act === 'add') hostOf(editor).onAddPictures($idOf(gallery));
-  else queueMicrotask(() => change(editor, () => $do(act, gallery, picture)));
+  else if (mayChangePhotos(editor)) queueMicrotask(() => change(editor, () => $do(act, gallery, picture)));
   return true;
 }
 

@@ -15,6 +15,7 @@ import {
 import { $toggleMark } from './marks';
 import { openLinkField } from '../link-field';
 import { $moveCurrentPair } from './move-pair';
+import { mayChangePhotos } from '../suggest/photo-guard';
 import { $selectAll } from './select-all';
 
 /** The commands that change the text, each as one update. Clipboard commands are the window's: they need the system's own events. */
@@ -40,6 +41,18 @@ export const TEXT_COMMANDS: { readonly [Id in CommandId]?: () => boolean } = {
   'move-pair-down': () => $moveCurrentPair(1),
 };
 
+/** What they change cannot be proposed. */
+const PICTURE_COMMANDS: ReadonlySet<CommandId> = new Set([
+  'join-photos',
+  'part-gallery',
+  'gallery-pair',
+  'gallery-triptych',
+  'gallery-strip',
+  'picture-earlier',
+  'picture-later',
+  'remove-picture',
+]);
+
 const MARK_COMMANDS = ['bold', 'italic', 'superscript', 'subscript'] as const;
 
 /** Makes a change as one undo step of its own; false when it did nothing. */
@@ -63,6 +76,7 @@ export function runCommand(editor: LexicalEditor, command: CommandId): boolean {
   if (mark)
     return mark === 'bold' || mark === 'italic' ? toggleMark(editor, mark) : change(editor, () => $toggleMark(mark));
   const $command = TEXT_COMMANDS[command];
+  if (PICTURE_COMMANDS.has(command) && !mayChangePhotos(editor)) return true;
   return $command !== undefined && change(editor, $command);
 }
 
