@@ -278,7 +278,8 @@ function withKept(
   for (const [at, block] of piece.body.entries()) {
     if (there.has(block.id)) continue;
     // A photo whose file was missing was shown by its texts alone.
-    const empty = shownInBlock(block).length > 0 ? textsOfBlock(block).every(({ text }) => isBlank(text)) : isBlankBlock(block);
+    const empty =
+      shownInBlock(block).length > 0 ? textsOfBlock(block).every(({ text }) => isBlank(text)) : isBlankBlock(block);
     const shown = !empty && (!scope || scope.has(block.id));
     if (shown && isTextBlock(block)) continue;
     if (shown) remarks.push(note('docx-block-kept', {}, { block: block.id, part: 'block' }));
