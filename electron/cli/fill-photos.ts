@@ -2,14 +2,17 @@ import type { Remark } from '../../shared/checks/remark';
 import { note } from '../../shared/checks/remark';
 import type { MintId } from '../../shared/interview/build';
 import { isBlank } from '../../shared/interview/text';
-import type { Block, Interview, Photo, PhotoBlock } from '../../shared/interview/types';
+import type { Block, GalleryPicture, Interview, Photo, PhotoBlock } from '../../shared/interview/types';
 import type { TakenPhoto } from '../../shared/ipc/contract';
+
+/** A photo block or a picture of a gallery: both have one photo with its texts. */
+type PicturePlace = GalleryPicture;
 
 /** The columns that a photo appended without a place of its own takes. */
 const APPENDED_SPAN = 2;
 
 /**
- * Puts pictures into the photo blocks that have none, in order; texts already written stay. What finds no place gets a
+ * Puts pictures into the photo blocks and galleries that have none, in order; texts already written stay. What finds no place gets a
  * block of its own before the closing, with a remark.
  */
 export function fillPhotos(
@@ -20,15 +23,18 @@ export function fillPhotos(
 ): { readonly interview: Interview; readonly remarks: readonly Remark[] } {
   const photos = new Map(interview.photos.map((photo) => [photo.id, photo]));
   const waiting = [...taken];
-  const body = interview.body.map((block): Block => {
-    if (block.kind !== 'photo') return block;
-    const now = block.photoId === undefined ? undefined : photos.get(block.photoId);
-    if (now && present(now)) return block;
+  const filled = <Place extends PicturePlace>(place: Place): Place => {
+    const now = place.photoId === undefined ? undefined : photos.get(place.photoId);
+    if (now && present(now)) return place;
     const next = waiting.shift();
-    if (!next) return block;
+    if (!next) return place;
     if (now) photos.delete(now.id);
     photos.set(next.photo.id, next.photo);
-    return withPhoto(block, next);
+    return withPhoto(place, next);
+  };
+  const body = interview.body.map((block): Block => {
+    if (block.kind === 'gallery') return { ...block, pictures: block.pictures.map(filled) };
+    return block.kind === 'photo' ? filled(block) : block;
   });
 
   const appended = waiting.map((next): PhotoBlock => {
@@ -47,12 +53,12 @@ export function fillPhotos(
   };
 }
 
-function withPhoto(block: PhotoBlock, { photo, texts }: TakenPhoto): PhotoBlock {
+function withPhoto<Place extends PicturePlace>(place: Place, { photo, texts }: TakenPhoto): Place {
   return {
-    ...block,
+    ...place,
     photoId: photo.id,
-    caption: isBlank(block.caption) ? texts.caption : block.caption,
-    credit: isBlank(block.credit) ? texts.credit : block.credit,
-    alt: block.alt.trim() === '' ? texts.alt : block.alt,
+    caption: isBlank(place.caption) ? texts.caption : place.caption,
+    credit: isBlank(place.credit) ? texts.credit : place.credit,
+    alt: place.alt.trim() === '' ? texts.alt : place.alt,
   };
 }

@@ -3,6 +3,7 @@ import { checkInterview } from '../../shared/checks/check-interview';
 import { describeRemark } from '../../shared/checks/describe-remark';
 import type { Remark } from '../../shared/checks/remark';
 import { equalData } from '../../shared/interview/equal';
+import { placeOfPicture, shownPictures } from '../../shared/interview/shown-pictures';
 import { plainText } from '../../shared/interview/text';
 import { translator } from '../../shared/i18n/translate';
 import type { Translate } from '../../shared/i18n/translate';
@@ -246,7 +247,11 @@ function withoutRepeats(remarks: readonly Remark[]): readonly Remark[] {
 /** Whether a reader missed a picture that has been given since. */
 function isAnswered({ rule, place }: Remark, { body }: Interview): boolean {
   if (rule !== 'picture-missing') return false;
-  return body.some((block) => block.kind === 'photo' && block.id === place?.block && block.photoId !== undefined);
+  return shownPictures({ body }).some((picture) => {
+    const { part, index } = placeOfPicture(picture, 'caption');
+    const same = picture.block === place?.block && part === place.part && index === place.index;
+    return same && picture.photoId !== undefined;
+  });
 }
 
 async function open(argument: SourceArgument, world: World): Promise<Result<OpenedSource, CommandFailure>> {
@@ -269,7 +274,7 @@ function summary(interview: Interview, translate: Translate): string {
     headline: plainText(interview.headline),
     questions: count('question'),
     answers: count('answer'),
-    photos: count('photo'),
+    photos: shownPictures(interview).length,
   });
 }
 

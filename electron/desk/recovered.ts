@@ -1,4 +1,5 @@
 import { equalData } from '../../shared/interview/equal';
+import { shownPictures } from '../../shared/interview/shown-pictures';
 import { plainText } from '../../shared/interview/text';
 import type { Interview } from '../../shared/interview/types';
 import { textsOf } from '../../shared/interview/visit';
@@ -23,6 +24,6 @@ function wordsByPlace(interview: Interview): Map<string, string> {
     if (text !== '') words.set(place, words.has(place) ? `${words.get(place)}\n${text}` : text);
   };
   for (const { place, text } of textsOf(interview)) add(place.block ?? place.part, plainText(text));
-  for (const block of interview.body) if (block.kind === 'photo') add(block.id, block.alt);
+  for (const { block, alt } of shownPictures(interview)) add(block, alt);
   return words;
 }

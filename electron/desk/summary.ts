@@ -1,4 +1,5 @@
 import { pairsOf } from '../../shared/interview/pairs';
+import { shownPictures } from '../../shared/interview/shown-pictures';
 import { isBlank, plainText } from '../../shared/interview/text';
 import type { Block, Interview } from '../../shared/interview/types';
 import { textsOfBlock } from '../../shared/interview/visit';
@@ -23,7 +24,7 @@ export function summarise(
     modified,
     pairs: pairs.length,
     answered: pairs.filter(({ answers }) => answers.some(hasWords)).length,
-    photos: body.filter((block) => block.kind === 'photo' && block.photoId !== undefined).length,
+    photos: shownPictures({ body }).filter(({ photoId }) => photoId !== undefined).length,
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
+import { keyOfPicture } from '../../shared/interview/shown-pictures';
 import type { Interview, Photo } from '../../shared/interview/types';
 import { cropFor, effectivePpi } from '../../shared/photos/crop';
 import type { ExportFailure } from '../../shared/ipc/contract';
@@ -89,9 +90,12 @@ export async function handOffFiles(
 /** How wide each photo is printed, in millimetres; one that stands twice is made for its larger place. */
 function printedWidths(handOff: HandOff, { pages }: PageGeometry): ReadonlyMap<Photo, number> {
   const widths = new Map<Photo, number>();
-  const frames = new Map(pages.flatMap((page) => page.pictures.map(({ block, frame }) => [block, frame] as const)));
-  for (const { block, photo } of picturesOf(handOff)) {
-    const frame = frames.get(block.id);
+  const frames = new Map(
+    pages.flatMap((page) => page.pictures.map((placed) => [keyOfPicture(placed), placed.frame] as const)),
+  );
+  for (const picture of picturesOf(handOff)) {
+    const { photo } = picture;
+    const frame = frames.get(keyOfPicture(picture));
     if (!photo || !frame) continue;
     const printed = (frame.width * 25.4) / 72;
     widths.set(photo, Math.max(printed, widths.get(photo) ?? 0));

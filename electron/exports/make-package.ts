@@ -1,10 +1,11 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
+import { shownPictures } from '../../shared/interview/shown-pictures';
 import type { Interview, Photo } from '../../shared/interview/types';
 import { failed, ok } from '../../shared/result';
 import { fileStem } from '../../shared/writers/file-stem';
-import { picturesOf } from '../../shared/writers/hand-off/story';
+import { picturesAlone } from '../../shared/writers/hand-off/story';
 import { writeIcml } from '../../shared/writers/icml/write-icml';
 import { writePlainText } from '../../shared/writers/plain/write-plain-text';
 import { utf16le, writeTaggedText } from '../../shared/writers/tagged-text/write-tagged-text';
@@ -53,7 +54,7 @@ export async function makePackage(making: Making): Promise<Made> {
   await writeFile(at(`${stem}-press.pdf`), await stamped(press.value.pdf, making));
 
   const originals = await copyOriginals(making, target);
-  const rows = picturesOf(handOff).map((picture) => ({
+  const rows = picturesAlone(handOff).map((picture) => ({
     picture,
     press: photos.find(({ photo }) => photo === picture.photo) ?? null,
     original: originals.get(picture.photo?.file ?? '') ?? null,
@@ -86,6 +87,6 @@ async function copyOriginals({ interview, photoPath }: Making, target: string): 
 
 /** The photos that stand in the piece, each once; others of its folder are not for print. */
 function photosInOrder({ body, photos }: Interview): readonly Photo[] {
-  const named = body.flatMap((block) => (block.kind === 'photo' ? [block.photoId] : []));
+  const named = shownPictures({ body }).map(({ photoId }) => photoId);
   return [...new Set(named)].flatMap((id) => photos.find((photo) => photo.id === id) ?? []);
 }

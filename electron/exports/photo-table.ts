@@ -36,7 +36,7 @@ export function photoTable(language: string, photos: readonly PhotoRow[]): strin
     press?.link.file ?? '',
     wordsOf(picture.caption),
     wordsOf(picture.credit),
-    picture.block.alt,
+    picture.alt,
     press ? press.printed.toFixed(0) : '',
     press ? String(press.ppi) : '',
   ]);

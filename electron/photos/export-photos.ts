@@ -2,7 +2,9 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
 import { warning } from '../../shared/checks/remark';
-import type { Interview, Photo, PhotoBlock } from '../../shared/interview/types';
+import { placeOfShown, shownPictures } from '../../shared/interview/shown-pictures';
+import type { ShownPicture } from '../../shared/interview/shown-pictures';
+import type { Interview, Photo } from '../../shared/interview/types';
 import type { DeskFailure, ExportedFiles, ExportFailure } from '../../shared/ipc/contract';
 import { cutOf, shownSize } from '../../shared/photos/crop';
 import type { CropUse } from '../../shared/photos/crop';
@@ -70,7 +72,7 @@ async function isOurs(folder: string): Promise<boolean> {
 }
 
 interface Shown {
-  readonly block: PhotoBlock;
+  readonly shown: ShownPicture;
   readonly photo: Photo;
   readonly stem: string;
 }
@@ -81,7 +83,7 @@ async function makeAll(job: PhotoExport, target: string): Promise<Result<readonl
   for (const [index, each] of shown.entries()) {
     if (job.signal.aborted) return failed({ kind: 'cancelled' });
     if (job.photoPath(each.photo) === null) {
-      remarks.push(warning('export-photo-missing', {}, { block: each.block.id, part: 'block' }));
+      remarks.push(warning('export-photo-missing', {}, placeOfShown(each.shown)));
     } else {
       const made = await (job.use === 'web' ? makeWeb : makePrint)(job, each, target);
       if (!made.ok) return made;
@@ -93,15 +95,14 @@ async function makeAll(job: PhotoExport, target: string): Promise<Result<readonl
 }
 
 function shownPhotos({ body, photos }: Interview): readonly Shown[] {
-  const blocks = body.filter((block) => block.kind === 'photo');
-  return blocks.flatMap((block, index) => {
-    const photo = photos.find(({ id }) => id === block.photoId);
-    return photo ? [{ block, photo, stem: String(index + 1).padStart(2, '0') }] : [];
+  return shownPictures({ body }).flatMap((shown, index) => {
+    const photo = photos.find(({ id }) => id === shown.photoId);
+    return photo ? [{ shown, photo, stem: String(index + 1).padStart(2, '0') }] : [];
   });
 }
 
-async function makeWeb(job: PhotoExport, { block, photo, stem }: Shown, target: string) {
-  const xmp = rightsPacket(textsForExport(photo, block));
+async function makeWeb(job: PhotoExport, { shown, photo, stem }: Shown, target: string) {
+  const xmp = rightsPacket(textsForExport(photo, shown));
   for (const use of WEB_USES) {
     const rendered = await renderPhoto(job, photo, {
       width: Math.min(WEB_WIDTH, shownSize(photo, use).width),
@@ -118,7 +119,7 @@ async function makeWeb(job: PhotoExport, { block, photo, stem }: Shown, target: 
 }
 
 /** A photo that is shown whole is handed on as it came, with its own pixels and profile; a cut one is made anew. */
-async function makePrint(job: PhotoExport, { block, photo, stem }: Shown, target: string) {
+async function makePrint(job: PhotoExport, { shown, photo, stem }: Shown, target: string) {
   const cut = cutOf(photo, 'print');
   const source = job.photoPath(photo);
   const untouched = Object.keys(cut).length === 0 && source !== null;
@@ -135,7 +136,7 @@ async function makePrint(job: PhotoExport, { block, photo, stem }: Shown, target
     if (rendered.value === null) return ok([unreadable(photo)]);
     await writeFile(file, rendered.value.bytes);
   }
-  const { digitalSource: _, ...texts } = textsForExport(photo, block);
+  const { digitalSource: _, ...texts } = textsForExport(photo, shown);
   const written = await job.metadata().write(file, texts);
   if (written.ok) return ok([]);
   return ok([warning('photo-texts-not-written', { name: path.basename(file), detail: written.failure.detail })]);

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { countingMint } from '../../shared/interview/build';
+import { shownPictures } from '../../shared/interview/shown-pictures';
 import type { Interview } from '../../shared/interview/types';
 import type { DeskFailure } from '../../shared/ipc/contract';
 import { readInterviewFile } from '../../shared/readers/read-interview-file';
@@ -87,7 +88,7 @@ async function photoFaults(
   { body, photos }: Interview,
   pathOf: (file: string) => string | null,
 ): Promise<readonly FileFault[]> {
-  const used = new Set(body.flatMap((block) => (block.kind === 'photo' ? (block.photoId ?? []) : [])));
+  const used = new Set(shownPictures({ body }).flatMap(({ photoId }) => photoId ?? []));
   const faults: FileFault[] = [];
   for (const { id, file } of photos) {
     if (!used.has(id)) continue;

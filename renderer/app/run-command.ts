@@ -5,6 +5,7 @@ import { galley } from '../galley';
 import { useProof } from '../proof/proof-store';
 import { runDeskCommand } from '../photos/desk/run-desk-command';
 import { useDesk } from '../photos/desk/desk-store';
+import { addPictures, chooseGallery } from '../photos/take-gallery';
 import { choosePhotos } from '../photos/take-photos';
 import { runInComments } from '../review/comments/run-in-comments';
 import type { PieceSession } from '../session/piece-session';
@@ -90,6 +91,12 @@ function runInShell(command: CommandId): boolean | undefined {
       return session ? runSuggestCommand(session, command) : false;
     case 'insert-photo':
       return session ? done(choosePhotos(session)) : false;
+    case 'insert-gallery':
+      return session ? done(chooseGallery(session)) : false;
+    case 'add-to-gallery': {
+      const gallery = session?.editor?.gallery();
+      return session && gallery ? done(addPictures(session, gallery)) : false;
+    }
     case 'panel-story':
     case 'panel-photos':
     case 'panel-review':

@@ -30,6 +30,8 @@ const WORDS = [
   'editor.caption',
   'editor.credit',
   'editor.alt',
+  'editor.commonCaption',
+  'editor.commonCredit',
   'editor.quote',
   'editor.attribution',
   'editor.heading',

@@ -28,8 +28,10 @@ export interface EditorProps {
   readonly onRemarks: (remarks: readonly Remark[]) => void;
   /** Pictures dropped or pasted: the shell takes them in and answers through insertPhoto. */
   readonly onPictures: (files: readonly File[]) => void;
-  /** The picture button of a photo block was pressed: choose a file and answer through replacePhoto. */
+  /** The picture button of a photo block, or of a picture of a gallery (keyOfPicture), was pressed: choose a file and answer through replacePhoto. */
   readonly onReplacePicture: (block: string) => void;
+  /** The button of a gallery for more pictures was pressed: choose files and answer through addToGallery. */
+  readonly onAddPictures: (gallery: string) => void;
   /** A click on a link with the modifier key. */
   readonly onOpenLink: (link: string) => void;
   /** Commented words or a mark in the margin were pressed: the thread is to be shown. */
@@ -67,6 +69,12 @@ export interface EditorHandle {
   caret(): Spot | null;
   /** Inserts photo blocks after the caret's block, as one undo step. */
   insertPhotos(taken: readonly TakenPhoto[]): void;
+  /** The same as one gallery. */
+  insertGallery(taken: readonly TakenPhoto[]): void;
+  /** Adds pictures behind the caret's one, or at the end; false when the gallery cannot hold them all. */
+  addToGallery(gallery: string, taken: readonly TakenPhoto[]): boolean;
+  /** The gallery that holds the caret, by its block. */
+  gallery(): string | null;
   /** Puts another picture into a photo block; its texts stay unless they are empty. */
   replacePhoto(block: string, taken: TakenPhoto): void;
   updatePhoto(block: string, change: Partial<Pick<PhotoBlock, 'span' | 'alt'>>): void;

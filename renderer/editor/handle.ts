@@ -6,6 +6,7 @@ import { applyChangeToEditor } from './apply-change';
 import { $interview } from './bridge/from-editor';
 import { ChangeFeedExtension } from './change-feed';
 import { $addQuestion } from './commands/insert-block';
+import { $addToGallery, $galleryAt, $insertGallery } from './commands/gallery';
 import { $setLink } from './commands/marks';
 import { $movePair } from './commands/move-pair';
 import { $caretSpot } from './caret';
@@ -14,6 +15,7 @@ import { change, runCommand } from './commands/run';
 import type { EditorHandle } from './contract';
 import { FindExtension } from './find';
 import { hostOf } from './host';
+import { GalleryNode } from './nodes/gallery';
 import { $idOf } from './nodes/state';
 import { QuestionNode } from './nodes/text-blocks';
 import { $insertPhotos, $replacePhoto, $updatePhoto, updatePhotos } from './photos';
@@ -47,6 +49,20 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
     // Words under a picture can be proposed, its width on the page cannot.
     updatePhotos: (changes) =>
       (changes.every(({ span }) => span === undefined) || mayChangePhotos(editor)) && updatePhotos(editor, changes),
+    insertGallery: (taken) => void (mayChangePhotos(editor) && change(editor, () => $insertGallery(taken))),
+    addToGallery: (block, taken) =>
+      mayChangePhotos(editor) &&
+      change(editor, () => {
+        const node = $getRoot()
+          .getChildren()
+          .find((child) => $idOf(child) === block);
+        return node instanceof GalleryNode && $addToGallery(taken, node);
+      }),
+    gallery: () =>
+      editor.read(() => {
+        const gallery = $galleryAt();
+        return gallery && $idOf(gallery);
+      }),
     movePair: (question, to) =>
       void change(editor, () => {
         const node = $getRoot()

@@ -20,6 +20,7 @@ const SILENT: EditorHost = {
   onRemarks: () => undefined,
   onPictures: () => undefined,
   onReplacePicture: () => undefined,
+  onAddPictures: () => undefined,
   onOpenLink: () => undefined,
   onThread: () => undefined,
   random: Math.random,

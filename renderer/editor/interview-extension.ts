@@ -7,6 +7,7 @@ import { ClipboardOnBlockExtension } from './clipboard-on-block';
 import { CommentsExtension } from './comments/comments-extension';
 import { CopyExtension } from './copy';
 import { FindExtension } from './find';
+import { GalleryControlsExtension } from './gallery-controls';
 import { GuardExtension } from './guard/guard-extension';
 import { HostExtension } from './host';
 import { BlockIdsExtension } from './ids';
@@ -41,6 +42,7 @@ export const InterviewExtension = defineExtension({
     configExtension(HistoryExtension, { maxDepth: MOST_UNDO_STEPS, delay: 300 }),
     configExtension(DOMRenderExtension, { overrides: RENDERING }),
     GuardExtension,
+    GalleryControlsExtension,
     BlockIdsExtension,
     TypingBurstExtension,
     SuggestCaptureExtension,

@@ -1,6 +1,7 @@
 import { $getRoot, $getSlot, $isElementNode } from 'lexical';
 import type { ElementNode, LexicalNode } from 'lexical';
 import type { Place } from '../../shared/interview/visit';
+import { GalleryNode, GalleryPictureNode } from './nodes/gallery';
 import { $partIn, FIELD_NAMES, FIELD_SLOTS, SlotHostNode } from './nodes/hosts';
 import { BylineNode } from './nodes/lines';
 import { $idOf } from './nodes/state';
@@ -18,6 +19,7 @@ export interface PlacedLeaf {
 export function $placedLeavesOf(top: LexicalNode): readonly PlacedLeaf[] {
   if (top instanceof BylineNode) return [{ leaf: top, place: { part: 'byline' } }];
   const block = $idOf(top);
+  if (top instanceof GalleryNode) return $leavesOfGallery(top, block);
   const slots =
     top instanceof SlotHostNode
       ? top.parts
@@ -30,6 +32,25 @@ export function $placedLeavesOf(top: LexicalNode): readonly PlacedLeaf[] {
     place: part ? { block, part, index } : { block, part: 'text' },
   }));
   return [...slots, ...leaves];
+}
+
+const IN_GALLERY = { caption: 'captions', credit: 'credits', alt: 'alts' } as const;
+
+/** The texts of each picture, then those of all. */
+function $leavesOfGallery(gallery: GalleryNode, block: string): readonly PlacedLeaf[] {
+  const pictures = gallery.getChildren().filter((child) => child instanceof GalleryPictureNode);
+  return [
+    ...pictures.flatMap((picture, index) =>
+      picture.parts.flatMap((part) => {
+        const leaf = $partIn(picture, part);
+        return leaf ? [{ leaf, place: { block, part: IN_GALLERY[part], index } }] : [];
+      }),
+    ),
+    ...gallery.parts.flatMap((part) => {
+      const leaf = $partIn(gallery, part);
+      return leaf ? [{ leaf, place: { block, part } }] : [];
+    }),
+  ];
 }
 
 /** Every editable text of the piece: kicker, headline, standfirst, the body, the byline. */

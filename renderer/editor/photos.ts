@@ -6,9 +6,11 @@ import type { PhotoBlock, Text } from '../../shared/interview/types';
 import type { TakenPhoto } from '../../shared/ipc/contract';
 import { $inlineNodes, $textOf } from './bridge/runs';
 import type { PhotoChange } from './contract';
+import { GalleryNode, GalleryPictureNode } from './nodes/gallery';
 import { $partIn } from './nodes/hosts';
 import { PhotoNode } from './nodes/photo';
-import { $idOf, $restOf, $setRest } from './nodes/state';
+import { $pictureNamed } from './nodes/picture-name';
+import { $restOf, $setRest } from './nodes/state';
 import { $insertBelowCaret } from './paste/insert';
 
 /** A photo block for a picture just taken in; two columns wide, one for upright pictures. */
@@ -23,22 +25,15 @@ export function $insertPhotos(taken: readonly TakenPhoto[]): boolean {
   return taken.length > 0;
 }
 
-function $photo(block: string): PhotoNode | null {
-  const node = $getRoot()
-    .getChildren()
-    .find((child) => $idOf(child) === block);
-  return node instanceof PhotoNode ? node : null;
-}
-
 function $write(photo: PhotoNode, part: 'caption' | 'credit' | 'alt', text: Text): void {
   $partIn(photo, part)
     ?.clear()
     .append(...$inlineNodes(text));
 }
 
-/** Puts another picture into a photo block; texts that somebody wrote stay, empty ones take what the file says. */
+/** Puts another picture into a photo block, or into a gallery by its name (keyOfPicture); texts that somebody wrote stay, empty ones take what the file says. */
 export function $replacePhoto(block: string, { photo, texts }: TakenPhoto): boolean {
-  const node = $photo(block);
+  const node = $pictureNamed(block);
   if (!node) return false;
   $setRest(node, { ...$restOf(node), photoId: photo.id });
   const found = { caption: texts.caption, credit: texts.credit, alt: toText(texts.alt) };
@@ -51,11 +46,13 @@ export function $replacePhoto(block: string, { photo, texts }: TakenPhoto): bool
 
 /** False when the block is gone or is already so. */
 export function $updatePhoto(block: string, change: Omit<PhotoChange, 'block'>): boolean {
-  const node = $photo(block);
+  const node = $pictureNamed(block);
   if (!node) return false;
   let changed = false;
-  if (change.span !== undefined && $restOf(node)['span'] !== change.span) {
-    $setRest(node, { ...$restOf(node), span: change.span });
+  // A gallery is as wide as a whole: one picture in it has no width of its own.
+  const wide = node instanceof GalleryPictureNode ? node.getParent() : node;
+  if (change.span !== undefined && wide && $restOf(wide)['span'] !== change.span) {
+    $setRest(wide, { ...$restOf(wide), span: change.span });
     changed = true;
   }
   const alt = change.alt === undefined ? undefined : toText(change.alt);
@@ -85,9 +82,11 @@ export function updatePhotos(editor: LexicalEditor, changes: readonly PhotoChang
 /** Asks again where each picture is shown from: after one was found, or the language changed. */
 export function refreshPictures(editor: LexicalEditor): void {
   editor.read(() => {
-    for (const node of $getRoot().getChildren()) {
-      const dom = node instanceof PhotoNode ? editor.getElementByKey(node.getKey()) : null;
+    const tops = $getRoot().getChildren();
+    for (const node of [...tops, ...tops.flatMap((top) => (top instanceof GalleryNode ? top.getChildren() : []))]) {
+      const dom = editor.getElementByKey(node.getKey());
       if (dom && node instanceof PhotoNode) node.showPicture(dom);
+      if (dom && node instanceof GalleryNode) node.showGallery(dom);
     }
   });
 }

@@ -3,6 +3,7 @@ import { ParagraphNode, RootNode } from 'lexical';
 import type { LexicalNode } from 'lexical';
 import { BoxNode } from './nodes/box';
 import { BylineNode, ClosingNode } from './nodes/lines';
+import { GalleryNode, GalleryPictureNode } from './nodes/gallery';
 import { ListNode } from './nodes/list';
 import { PhotoNode } from './nodes/photo';
 import { PullQuoteNode } from './nodes/pull-quote';
@@ -11,6 +12,12 @@ import { AnswerNode, QuestionNode, SubheadNode } from './nodes/text-blocks';
 import { UnknownNode } from './nodes/unknown';
 
 const inHost = { $getSlotTargetElement: (_node: LexicalNode, _slot: string, dom: HTMLElement) => dom };
+
+/** The common texts of a gallery stand below its pictures. */
+const inCommon = {
+  $getSlotTargetElement: (_node: LexicalNode, _slot: string, dom: HTMLElement) =>
+    dom.querySelector<HTMLElement>(':scope > .galley-gallery-common') ?? dom,
+};
 
 function setData(dom: HTMLElement, name: string, value: string): void {
   if (value === '') delete dom.dataset[name];
@@ -29,6 +36,8 @@ const asBlock = {
 export const RENDERING = [
   domOverride([RootNode], inHost),
   domOverride([PhotoNode], { ...inHost, ...asBlock }),
+  domOverride([GalleryPictureNode], inHost),
+  domOverride([GalleryNode], { ...inCommon, ...asBlock }),
   domOverride([PullQuoteNode], { ...inHost, ...asBlock }),
   domOverride([BoxNode], { ...inHost, ...asBlock }),
   domOverride([ParagraphNode], asBlock),

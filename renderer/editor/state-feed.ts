@@ -5,12 +5,14 @@ import type { LexicalEditor } from 'lexical';
 import type { CommandId } from '../../shared/commands/table';
 import type { Place } from '../../shared/interview/visit';
 import { MARKS } from './bridge/runs';
+import { $canJoinPhotos, $galleryAt, $galleryPictureAt } from './commands/gallery';
 import { $linkAt } from './commands/marks';
 import { $pairAt } from './commands/move-pair';
 import type { EditorState } from './contract';
 import { $isPlainPlace } from './guard/format';
 import { hostOf } from './host';
 import { $threadsOf } from './nodes/state';
+import { $layoutOf, LAYOUTS } from './nodes/gallery';
 import { QuestionNode } from './nodes/text-blocks';
 import { $topOf, isTail, isTextBlock } from './nodes/where';
 import { $placeOf } from './place';
@@ -18,6 +20,7 @@ import { $placeOf } from './place';
 const ALWAYS: readonly CommandId[] = [
   'insert-question',
   'insert-photo',
+  'insert-gallery',
   'insert-pull-quote',
   'insert-box',
   'insert-list',
@@ -28,6 +31,19 @@ const ALWAYS: readonly CommandId[] = [
   'paste-plain',
 ];
 
+function $galleryCommands(active: Set<CommandId>, enabled: Set<CommandId>): void {
+  const gallery = $galleryAt();
+  if (!gallery) return;
+  for (const layout of LAYOUTS) enabled.add(`gallery-${layout}`);
+  active.add(`gallery-${$layoutOf(gallery)}`);
+  enabled.add('part-gallery');
+  enabled.add('add-to-gallery');
+  const picture = $galleryPictureAt();
+  if (picture) enabled.add('remove-picture');
+  if (picture?.getPreviousSibling()) enabled.add('picture-earlier');
+  if (picture?.getNextSibling()) enabled.add('picture-later');
+}
+
 function $blockCommands(active: Set<CommandId>, enabled: Set<CommandId>): void {
   const node = $getSelection()?.getNodes()[0];
   const top = node ? $topOf(node) : null;
@@ -37,6 +53,8 @@ function $blockCommands(active: Set<CommandId>, enabled: Set<CommandId>): void {
     else if (top.getType() === 'subhead') active.add('make-subhead');
     else active.add('make-paragraph');
   }
+  if ($canJoinPhotos()) enabled.add('join-photos');
+  $galleryCommands(active, enabled);
   const { at, count } = $pairAt();
   if (at > 0) enabled.add('move-pair-up');
   if (at >= 0 && at < count - 1) enabled.add('move-pair-down');

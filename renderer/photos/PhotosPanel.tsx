@@ -1,7 +1,8 @@
 import { GalleryThumbnails, ImagePlus } from 'lucide-react';
-import { isKind } from '../../shared/interview/build';
+import { rowsOfGallery } from '../../shared/interview/gallery';
+import { keyOfPicture, placeOfPicture, shownPictures } from '../../shared/interview/shown-pictures';
+import type { PictureText, ShownPicture } from '../../shared/interview/shown-pictures';
 import { plainText } from '../../shared/interview/text';
-import type { PhotoBlock } from '../../shared/interview/types';
 import { assignedTemplate } from '../../shared/print/templates/assigned-template';
 import { useTranslate } from '../app/language';
 import { runCommand } from '../app/run-command';
@@ -14,7 +15,8 @@ import { replacePicture } from './take-photos';
 /** Every photo of the piece with its texts, its width on the page, and whether it is large enough for it. */
 export function PhotosPanel() {
   const translate = useTranslate();
-  const blocks = usePiece(({ interview }) => interview.body).filter((block) => isKind(block, 'photo'));
+  const body = usePiece(({ interview }) => interview.body);
+  const pictures = shownPictures({ body });
   return (
     <>
       <div className="panel-two">
@@ -25,21 +27,22 @@ export function PhotosPanel() {
           <GalleryThumbnails size={14} aria-hidden /> {translate('commands.photo-desk')}
         </button>
       </div>
-      {blocks.length === 0 && <p className="panel-note">{translate('photos.none')}</p>}
-      {blocks.map((block) => (
-        <PhotoEntry key={block.id} block={block} />
+      {pictures.length === 0 && <p className="panel-note">{translate('photos.none')}</p>}
+      {pictures.map((picture) => (
+        <PhotoEntry key={keyOfPicture(picture)} block={picture} />
       ))}
     </>
   );
 }
 
-function PhotoEntry({ block }: { readonly block: PhotoBlock }) {
+function PhotoEntry({ block }: { readonly block: ShownPicture }) {
   const translate = useTranslate();
   const session = useSession();
   const photo = usePiece(({ interview }) => interview.photos.find(({ id }) => id === block.photoId));
   const page = assignedTemplate(usePiece(({ interview }) => interview));
-  const ppi = photo ? printedPpi(photo, block.span, page) : 0;
-  const go = (part: string) => session.editor?.focus({ block: block.id, part });
+  const ppi = photo ? printedPpi(photo, printedSpan(block), page) : 0;
+  const name = keyOfPicture(block);
+  const go = (part: PictureText) => session.editor?.focus(placeOfPicture(block, part));
   return (
     <section className="photo-entry" aria-label={plainText(block.caption) || translate('photos.untitled')}>
       {photo ? (
@@ -76,14 +79,14 @@ function PhotoEntry({ block }: { readonly block: PhotoBlock }) {
         label={translate('photos.alt')}
         value={block.alt}
         multiline
-        onCommit={(alt) => session.editor?.updatePhoto(block.id, { alt })}
+        onCommit={(alt) => session.editor?.updatePhoto(name, { alt })}
       />
       <div className="panel-two">
         <label className="field">
           <span className="label">{translate('photos.span')}</span>
           <select
             value={block.span}
-            onChange={({ target }) => session.editor?.updatePhoto(block.id, { span: Number(target.value) })}
+            onChange={({ target }) => session.editor?.updatePhoto(name, { span: Number(target.value) })}
           >
             {[...new Set([1, 2, 3, 4, 5, block.span])].map((span) => (
               <option key={span} value={span}>
@@ -94,11 +97,16 @@ function PhotoEntry({ block }: { readonly block: PhotoBlock }) {
         </label>
         <div className="field">
           <span className="label">{translate('photos.file')}</span>
-          <button type="button" className="button" onClick={() => void replacePicture(session, block.id)}>
+          <button type="button" className="button" onClick={() => void replacePicture(session, name)}>
             {translate(photo ? 'photos.replace' : 'photos.choose')}
           </button>
         </div>
       </div>
     </section>
   );
+}
+
+/** How many columns the picture itself takes: in a gallery about its share of a row. */
+function printedSpan({ span, gallery }: ShownPicture): number {
+  return gallery ? span / (rowsOfGallery(gallery.layout, gallery.pictures.length)[0] ?? 1) : span;
 }

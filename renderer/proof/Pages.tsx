@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { MouseEvent } from 'react';
+import { keyOfPicture } from '../../shared/interview/shown-pictures';
 import { photoAddress } from '../../shared/ipc/addresses';
 import type { ShownProof } from '../../shared/ipc/contract';
 import { lineOfSpot, spotAt } from '../../shared/proof/find-line';
@@ -68,10 +69,10 @@ export function Pages({ piece, proof, pages, photos, view, caret, onSpot, onFoll
             {proof.pictures
               .filter((picture) => picture.page === page)
               .map((picture) => {
-                const photo = photos.find(({ block }) => block === picture.block);
+                const photo = photos.find((one) => keyOfPicture(one) === keyOfPicture(picture));
                 return (
                   photo && (
-                    <div key={picture.block} className="page-photo" style={roomOf(picture, proof)}>
+                    <div key={keyOfPicture(picture)} className="page-photo" style={roomOf(picture, proof)}>
                       <img src={photoAddress(piece, photo.file)} alt="" style={behind(picture.view)} />
                     </div>
                   )

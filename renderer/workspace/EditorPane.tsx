@@ -8,6 +8,7 @@ import { InterviewEditor } from '../editor/InterviewEditor';
 import type { EditorHandle, EditorState } from '../editor/contract';
 import { galley } from '../galley';
 import { followPiece } from '../proof/follow-piece';
+import { addPictures } from '../photos/take-gallery';
 import { replacePicture, takeMany } from '../photos/take-photos';
 import { ComparisonView } from '../review/compare/ComparisonView';
 import { useComparison } from '../review/compare/comparison-store';
@@ -59,6 +60,7 @@ export function EditorPane() {
       onRemarks: session.addRemarks,
       onPictures: (files: readonly File[]) => void takeMany(session, files),
       onReplacePicture: (block: string) => void replacePicture(session, block),
+      onAddPictures: (gallery: string) => void addPictures(session, gallery),
       onOpenLink: (link: string) => void galley.call('app:open-link', link),
       onThread: (thread: string) => showThread(session, thread),
       onReady: (editor: EditorHandle) => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Tabs } from '@base-ui/react/tabs';
 import { checkInterview } from '../../shared/checks/check-interview';
+import { shownPictures } from '../../shared/interview/shown-pictures';
 import { useTranslate } from '../app/language';
 import { useShell } from '../app/shell-store';
 import type { InspectorTab } from '../app/shell-store';
@@ -25,7 +26,7 @@ export function Inspector({ divider }: { readonly divider?: ReactNode }) {
     usePiece((state) => state.conflicts),
   );
   const readOnly = usePiece((state) => state.readOnly);
-  const photos = usePiece(({ interview }) => interview.body.filter(({ kind }) => kind === 'photo').length);
+  const photos = usePiece(({ interview }) => shownPictures(interview).length);
   const name = (text: string, count: number) => (count > 0 ? `${text} · ${count}` : text);
   return (
     <aside className="inspector" aria-label={translate('app.inspector')}>

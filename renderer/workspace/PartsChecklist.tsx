@@ -1,6 +1,7 @@
 import { Check, Minus } from 'lucide-react';
 import { formatByline } from '../../shared/interview/byline';
 import { isKind } from '../../shared/interview/build';
+import { creditOf, placeOfPicture, shownPictures } from '../../shared/interview/shown-pictures';
 import { isBlank } from '../../shared/interview/text';
 import type { Interview } from '../../shared/interview/types';
 import type { Place } from '../../shared/interview/visit';
@@ -51,15 +52,15 @@ export function PartsChecklist() {
 
 function partsOf(interview: Interview, translate: Translate): readonly PartState[] {
   const sapo = countText(interview.standfirst, interview.language).syllables;
-  const photos = interview.body.filter((block) => isKind(block, 'photo'));
+  const photos = shownPictures(interview);
   const [photo] = photos;
-  const wanting = photos.find((one) => isBlank(one.credit) || one.alt.trim() === '' || !one.photoId) ?? photo;
+  const wanting = photos.find((one) => isBlank(creditOf(one)) || one.alt.trim() === '' || !one.photoId) ?? photo;
   const closing = interview.body.find((block) => isKind(block, 'closing'));
   const byline = formatByline(interview.byline);
   const photoText = () => {
     if (!wanting) return translate('app.part-photo-none');
     if (!wanting.photoId) return translate('app.part-photo-empty');
-    if (isBlank(wanting.credit)) return translate('app.part-photo-credit');
+    if (isBlank(creditOf(wanting))) return translate('app.part-photo-credit');
     if (wanting.alt.trim() === '') return translate('app.part-photo-alt');
     return translate('app.part-photo', { count: photos.length });
   };
@@ -72,9 +73,9 @@ function partsOf(interview: Interview, translate: Translate): readonly PartState
     },
     {
       id: 'photo',
-      done: Boolean(wanting?.photoId && !isBlank(wanting.credit) && wanting.alt.trim() !== ''),
+      done: Boolean(wanting?.photoId && !isBlank(creditOf(wanting)) && wanting.alt.trim() !== ''),
       text: photoText(),
-      place: wanting ? { block: wanting.id, part: 'caption' } : null,
+      place: wanting ? placeOfPicture(wanting, 'caption') : null,
     },
     {
       id: 'closing',

@@ -24,10 +24,11 @@ export function checkPairs(interview: Interview): readonly Remark[] {
   return [...remarks, ...interview.body.flatMap(checkEmpty)];
 }
 
+const TOLD_ELSEWHERE: ReadonlySet<Block['kind']> = new Set(['unknown', 'question', 'photo', 'gallery', 'closing']);
+
 function checkEmpty(block: Block): readonly Remark[] {
-  // A closing without words is told as a missing one, a question as an empty one, a photo by its own rules.
-  if (block.kind === 'unknown' || block.kind === 'question' || block.kind === 'photo' || block.kind === 'closing')
-    return [];
+  // A closing without words is told as a missing one, a question as an empty one, photos by their own rules.
+  if (TOLD_ELSEWHERE.has(block.kind)) return [];
   const texts = textsOfBlock(block);
   const [first] = texts;
   if (first && texts.every(({ text }) => isBlank(text))) return [note('block-empty', {}, first.place)];

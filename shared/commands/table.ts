@@ -43,6 +43,7 @@ const commands = [
 
   { id: 'insert-question', menu: 'insert', shortcut: 'CmdOrCtrl+Shift+N', needs: 'editor' },
   { id: 'insert-photo', menu: 'insert', shortcut: 'CmdOrCtrl+Shift+P', needs: 'piece' },
+  { id: 'insert-gallery', menu: 'insert', needs: 'piece' },
   { id: 'insert-pull-quote', menu: 'insert', needs: 'editor' },
   { id: 'insert-box', menu: 'insert', needs: 'editor' },
   { id: 'insert-list', menu: 'insert', needs: 'editor' },
@@ -60,6 +61,15 @@ const commands = [
   { id: 'make-paragraph', menu: 'block', shortcut: 'CmdOrCtrl+Shift+D', needs: 'editor' },
   { id: 'move-pair-up', menu: 'block', shortcut: 'Alt+Up', needs: 'editor', group: true },
   { id: 'move-pair-down', menu: 'block', shortcut: 'Alt+Down', needs: 'editor' },
+  { id: 'join-photos', menu: 'block', needs: 'editor', group: true },
+  { id: 'part-gallery', menu: 'block', needs: 'editor' },
+  { id: 'add-to-gallery', menu: 'block', needs: 'editor' },
+  { id: 'picture-earlier', menu: 'block', shortcut: 'Alt+PageUp', needs: 'editor' },
+  { id: 'picture-later', menu: 'block', shortcut: 'Alt+PageDown', needs: 'editor' },
+  { id: 'remove-picture', menu: 'block', needs: 'editor' },
+  { id: 'gallery-pair', menu: 'block', needs: 'editor' },
+  { id: 'gallery-triptych', menu: 'block', needs: 'editor' },
+  { id: 'gallery-strip', menu: 'block', needs: 'editor' },
 
   { id: 'photo-desk', menu: 'photo', shortcut: 'CmdOrCtrl+Shift+2', needs: 'piece' },
   { id: 'photo-next', menu: 'photo', shortcut: 'PageDown', needs: 'photo-desk', group: true },

@@ -1,6 +1,6 @@
 import { joinRuns } from './text';
 import type { Block, Interview, Text } from './types';
-import { mapBlockTexts } from './visit';
+import { mapBlockAlts, mapBlockTexts } from './visit';
 
 /** Tab, line ends and the other control characters: a text is one line of inline text. */
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
@@ -20,8 +20,7 @@ export function normaliseText(text: Text): Text {
 
 export function normaliseBlock(block: Block): Block {
   if (block.kind === 'unknown') return block;
-  const normal = mapBlockTexts(block, normaliseText);
-  return normal.kind === 'photo' ? { ...normal, alt: cleanCharacters(normal.alt).normalize('NFC') } : normal;
+  return mapBlockAlts(mapBlockTexts(block, normaliseText), (alt) => cleanCharacters(alt).normalize('NFC'));
 }
 
 /**

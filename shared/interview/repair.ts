@@ -91,6 +91,16 @@ function soundReferences(interview: Interview): Repaired {
       remarks.push(warning('photo-record-missing', {}, { block: block.id, part: 'caption' }));
       return rest;
     }
+    if (block.kind === 'gallery' && block.pictures.some(({ photoId }) => photoId !== undefined && !photos.has(photoId)))
+      return {
+        ...block,
+        pictures: block.pictures.map((picture, index) => {
+          const { photoId, ...rest } = picture;
+          if (photoId === undefined || photos.has(photoId)) return picture;
+          remarks.push(warning('photo-record-missing', {}, { block: block.id, part: 'captions', index }));
+          return rest;
+        }),
+      };
     if (
       (block.kind === 'question' || block.kind === 'answer') &&
       block.speaker !== undefined &&

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockSuggestionsSchema, pieceSuggestionsSchema, proposedMoveSchema, threadSchema } from './review-schema';
+import { MOST_PICTURES } from './gallery';
 import type { Block, Interview, UnknownBlock } from './types';
 
 /**
@@ -60,6 +61,19 @@ const knownBlockSchema = z.discriminatedUnion('kind', [
     credit: textSchema,
     alt: nfc,
   }),
+  z.looseObject({
+    kind: z.literal('gallery'),
+    ...base,
+    layout: z.enum(['pair', 'triptych', 'strip']),
+    span: z.number().int().min(1).max(8),
+    pictures: z
+      .array(z.looseObject({ photoId: id.optional(), caption: textSchema, credit: textSchema, alt: nfc }))
+      .min(1)
+      .max(MOST_PICTURES)
+      .readonly(),
+    caption: textSchema,
+    credit: textSchema,
+  }),
   z.looseObject({ kind: z.literal('pullQuote'), ...base, quote: textSchema, attribution: textSchema }),
   z.looseObject({
     kind: z.literal('box'),
@@ -83,7 +97,14 @@ export const KNOWN_KINDS: ReadonlySet<string> = new Set(
 /** A block of a kind that this version does not know: only its kind and id are looked at. */
 const unknownBlockSchema = z
   .looseObject({ kind: z.string().refine((kind) => !KNOWN_KINDS.has(kind)), id })
-  .transform((raw) => heldUnknown(raw) ?? { kind: 'unknown' as const, id: raw.id, raw });
+  .transform((raw) => grownKnown(raw) ?? heldUnknown(raw) ?? { kind: 'unknown' as const, id: raw.id, raw });
+
+/** A block that an older version of the program held as unknown in its journal, and that this version knows. */
+function grownKnown(block: { readonly [key: string]: unknown }): Block | null {
+  if (block['kind'] !== 'unknown') return null;
+  const read = knownBlockSchema.safeParse(block['raw']);
+  return read.success && read.data.id === block['id'] ? (read.data as unknown as Block) : null;
+}
 
 /**
  * An unknown block that was read before and comes by again (in a change over a border, in the journal): taken as it is,

@@ -48,9 +48,9 @@ export type Weave = readonly Item[];
 
 /**
  * The open proposals of a block, for each of its texts that has any. The keys are the parts of `Place`: text, caption, credit,
- * alt, quote, attribution, heading, paragraphs, items; the last two hold all paragraphs of the part, their ends with the
- * number of the paragraph as id. Deleted blocks stand in the `text` of the block that follows them, of whatever kind that is;
- * photos, quotes, boxes and lists are there paragraph ends without words.
+ * alt, quote, attribution, heading, paragraphs, items, captions, credits, alts; the last five hold all paragraphs of the part,
+ * their ends with the number of the paragraph (or picture) as id. Deleted blocks stand in the `text` of the block that follows
+ * them, of whatever kind that is; photos, galleries, quotes, boxes and lists are there paragraph ends without words.
  */
 export interface BlockSuggestions {
   readonly [part: string]: Weave;

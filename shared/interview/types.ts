@@ -77,6 +77,31 @@ export interface PhotoBlock extends BlockBase {
   readonly alt: string;
 }
 
+/** How a gallery stands: two or three pictures beside each other, or all of them in a strip. More go on in the next row. */
+export type GalleryLayout = 'pair' | 'triptych' | 'strip';
+
+/** One picture of a gallery. It needs no caption or credit of its own where the gallery's common one speaks for it. */
+export interface GalleryPicture {
+  /** Points into `photos`; absent while the picture itself is missing. */
+  readonly photoId?: string;
+  readonly caption: Text;
+  readonly credit: Text;
+  readonly alt: string;
+}
+
+/** Several photos that are shown as one. */
+export interface Gallery extends BlockBase {
+  readonly kind: 'gallery';
+  readonly layout: GalleryLayout;
+  /** Width of the whole in columns of the printed page. */
+  readonly span: number;
+  /** From left to right, 1 to 12. */
+  readonly pictures: readonly GalleryPicture[];
+  /** What is said of all the pictures together. */
+  readonly caption: Text;
+  readonly credit: Text;
+}
+
 export interface PullQuote extends BlockBase {
   readonly kind: 'pullQuote';
   readonly quote: Text;
@@ -111,7 +136,7 @@ export interface UnknownBlock {
 }
 
 export type Block =
-  Paragraph | Subhead | Question | Answer | PhotoBlock | PullQuote | Box | List | Closing | UnknownBlock;
+  Paragraph | Subhead | Question | Answer | PhotoBlock | Gallery | PullQuote | Box | List | Closing | UnknownBlock;
 
 export type BlockKind = Block['kind'];
 

@@ -24,6 +24,15 @@ export function textsOfBlock(block: Block): readonly PlacedText[] {
       return [at('text', block.text)];
     case 'photo':
       return [at('caption', block.caption), at('credit', block.credit)];
+    case 'gallery':
+      return [
+        ...block.pictures.flatMap(({ caption, credit }, index) => [
+          at('captions', caption, index),
+          at('credits', credit, index),
+        ]),
+        at('caption', block.caption),
+        at('credit', block.credit),
+      ];
     case 'pullQuote':
       return [at('quote', block.quote), at('attribution', block.attribution)];
     case 'box':
@@ -57,6 +66,17 @@ export function mapBlockTexts(block: Block, change: (text: Text) => Text): Block
       return { ...block, text: change(block.text) };
     case 'photo':
       return { ...block, caption: change(block.caption), credit: change(block.credit) };
+    case 'gallery':
+      return {
+        ...block,
+        pictures: block.pictures.map((picture) => ({
+          ...picture,
+          caption: change(picture.caption),
+          credit: change(picture.credit),
+        })),
+        caption: change(block.caption),
+        credit: change(block.credit),
+      };
     case 'pullQuote':
       return { ...block, quote: change(block.quote), attribution: change(block.attribution) };
     case 'box':
@@ -68,4 +88,11 @@ export function mapBlockTexts(block: Block, change: (text: Text) => Text): Block
     default:
       return assertNever(block);
   }
+}
+
+/** The block with the alt text of each picture in it passed through `change`. */
+export function mapBlockAlts(block: Block, change: (alt: string) => string): Block {
+  if (block.kind === 'photo') return { ...block, alt: change(block.alt) };
+  if (block.kind !== 'gallery') return block;
+  return { ...block, pictures: block.pictures.map((picture) => ({ ...picture, alt: change(picture.alt) })) };
 }

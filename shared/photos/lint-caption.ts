@@ -1,7 +1,9 @@
 import type { Remark } from '../checks/remark';
 import { note, warning } from '../checks/remark';
+import { captionOf, creditOf, placeOfPicture, shownInBlock, shownPictures } from '../interview/shown-pictures';
+import type { ShownPicture } from '../interview/shown-pictures';
 import { plainText } from '../interview/text';
-import type { Interview, Photo, PhotoBlock } from '../interview/types';
+import type { Interview, Photo } from '../interview/types';
 import { textsOf } from '../interview/visit';
 import type { PageTemplate } from '../print/page-template';
 import { POINTS_PER_MM, spanWidth } from '../print/page-template';
@@ -26,31 +28,38 @@ const FEWEST_WORDS = 4;
  * What a picture editor would ask of one photo's texts, beyond what every piece is checked for (missing caption, credit,
  * alt): who, where and when; names and offices as in the piece; the alt text's own work; room on the page. Hints only.
  */
-export function lintCaption(block: PhotoBlock, interview: Interview, page: PageTemplate = BERLINER): readonly Remark[] {
-  const photo = interview.photos.find(({ id }) => id === block.photoId);
-  const caption = plainText(block.caption).normalize('NFC').trim();
+export function lintCaption(
+  picture: ShownPicture,
+  interview: Interview,
+  page: PageTemplate = BERLINER,
+): readonly Remark[] {
+  const photo = interview.photos.find(({ id }) => id === picture.photoId);
+  const own = plainText(picture.caption).normalize('NFC').trim();
+  // Who, where and when may be told by either: a gallery says once what all its pictures share.
+  const common = plainText(picture.gallery?.caption).normalize('NFC').trim();
+  const told = [own, common].filter((words) => words !== '').join(' ');
   return [
-    ...(caption === '' ? [] : lintWords(block, caption, interview, photo)),
-    ...(caption === '' ? [] : lintLength(block, caption, page)),
-    ...lintCredit(block, photo),
-    ...lintAlt(block, caption),
+    ...(told === '' ? [] : lintWords(picture, told, interview, photo)),
+    ...(own === '' ? [] : lintLength(picture, own, page)),
+    ...lintCredit(picture, photo),
+    ...lintAlt(picture, plainText(captionOf(picture)).normalize('NFC').trim()),
   ];
 }
 
 /** The same for every photo of the piece. */
 export function lintCaptions(interview: Interview, page: PageTemplate = BERLINER): readonly Remark[] {
-  return interview.body.flatMap((block) => (block.kind === 'photo' ? lintCaption(block, interview, page) : []));
+  return shownPictures(interview).flatMap((picture) => lintCaption(picture, interview, page));
 }
 
 function lintWords(
-  { id }: PhotoBlock,
+  picture: ShownPicture,
   caption: string,
   interview: Interview,
   photo: Photo | undefined,
 ): readonly Remark[] {
-  const at = { block: id, part: 'caption' };
+  const at = placeOfPicture(picture, 'caption');
   const { people } = interview;
-  const text = textsOf({ ...interview, body: interview.body.filter(({ kind }) => kind !== 'photo') })
+  const text = textsOf({ ...interview, body: interview.body.filter((block) => shownInBlock(block).length === 0) })
     .map((each) => plainText(each.text))
     .join('\n');
   const persons = photo?.metadata?.persons?.split('; ') ?? [];
@@ -63,10 +72,11 @@ function lintWords(
   ];
 }
 
-function lintLength({ id, span }: PhotoBlock, caption: string, page: PageTemplate): readonly Remark[] {
+function lintLength(picture: ShownPicture, caption: string, page: PageTemplate): readonly Remark[] {
+  const { span } = picture;
   const room = captionRoom(span, page);
   const length = [...caption].length;
-  return length > room ? [note('caption-long', { length, room, span }, { block: id, part: 'caption' })] : [];
+  return length > room ? [note('caption-long', { length, room, span }, placeOfPicture(picture, 'caption'))] : [];
 }
 
 /** How many characters of caption stand well under a photo over so many columns. */
@@ -76,17 +86,17 @@ export function captionRoom(span: number, page: PageTemplate = BERLINER): number
   return Math.floor(line * (columns === 1 ? CAPTION_LINES.narrow : CAPTION_LINES.wide));
 }
 
-function lintCredit({ id, credit }: PhotoBlock, photo: Photo | undefined): readonly Remark[] {
-  const written = bare(plainText(credit));
+function lintCredit(picture: ShownPicture, photo: Photo | undefined): readonly Remark[] {
+  const written = bare(plainText(creditOf(picture)));
   const known = [photo?.metadata?.credit, photo?.metadata?.creator].filter((name) => name !== undefined);
   if (written === '' || known.length === 0) return [];
   if (known.some((name) => written.includes(bare(name)) || bare(name).includes(written))) return [];
-  return [note('credit-differs', { file: known[0] ?? '' }, { block: id, part: 'credit' })];
+  return [note('credit-differs', { file: known[0] ?? '' }, placeOfPicture(picture, 'credit'))];
 }
 
-function lintAlt({ id, alt }: PhotoBlock, caption: string): readonly Remark[] {
-  const at = { block: id, part: 'alt' };
-  const plain = alt.normalize('NFC').trim();
+function lintAlt(picture: ShownPicture, caption: string): readonly Remark[] {
+  const at = placeOfPicture(picture, 'alt');
+  const plain = picture.alt.normalize('NFC').trim();
   if (plain === '') return [];
   const words = new Set(wordsOf(caption.toLowerCase()));
   const own = wordsOf(plain.toLowerCase());

@@ -1,5 +1,7 @@
+import { captionOf, creditOf, shownPictures } from '../interview/shown-pictures';
+import type { ShownPicture } from '../interview/shown-pictures';
 import { plainText } from '../interview/text';
-import type { Interview, Photo, PhotoBlock } from '../interview/types';
+import type { Interview, Photo } from '../interview/types';
 import type { PhotoFields } from './fields';
 
 /**
@@ -20,16 +22,16 @@ export const WEB_FIELDS = [
 type WebFields = Pick<PhotoFields, (typeof WEB_FIELDS)[number]>;
 
 /** The texts of a photo as the piece has them now; the file's own where the piece says nothing. */
-export function textsForExport(photo: Photo, block: PhotoBlock | undefined): WebFields {
+export function textsForExport(photo: Photo, shown: ShownPicture | undefined): WebFields {
   const { metadata = {} } = photo;
   const written = (text: string | undefined) => (text?.trim() ? text.trim() : undefined);
   const found: { readonly [field in keyof WebFields]: string | undefined } = {
-    caption: written(plainText(block?.caption)) ?? metadata.caption,
+    caption: written(plainText(shown && captionOf(shown))) ?? metadata.caption,
     creator: metadata.creator,
-    credit: written(plainText(block?.credit)) ?? metadata.credit,
+    credit: written(plainText(shown && creditOf(shown))) ?? metadata.credit,
     copyright: metadata.copyright,
     usageTerms: metadata.usageTerms,
-    alt: written(block?.alt) ?? metadata.alt,
+    alt: written(shown?.alt) ?? metadata.alt,
     extended: metadata.extended,
     digitalSource: metadata.digitalSource,
   };
@@ -39,8 +41,8 @@ export function textsForExport(photo: Photo, block: PhotoBlock | undefined): Web
 /** The packet for a photo of the piece, by its id; null when there is nothing to say. */
 export function rightsOf(interview: Pick<Interview, 'photos' | 'body'>, id: string): string | null {
   const photo = interview.photos.find((each) => each.id === id);
-  const block = interview.body.find((each): each is PhotoBlock => each.kind === 'photo' && each.photoId === id);
-  return photo ? rightsPacket(textsForExport(photo, block)) : null;
+  const shown = shownPictures(interview).find(({ photoId }) => photoId === id);
+  return photo ? rightsPacket(textsForExport(photo, shown)) : null;
 }
 
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';

@@ -4,7 +4,7 @@ import { formatByline } from '../interview/byline';
 import { plainText } from '../interview/text';
 import type { Interview, Photo } from '../interview/types';
 import { speakerLabels } from '../writers/speaker-labels';
-import { setPicture, setPullQuote } from './display';
+import { setPullQuote } from './display';
 import { balancedPage, columnRules, fullPage } from './fill-page';
 import type { FilledPage, Shape } from './fill-page';
 import { FirstPageSearch, hasRoomForQuote } from './first-page';
@@ -22,6 +22,7 @@ import type { PagePlan, PlanItem, PrintPlan } from './plan';
 import { unitsOf } from './pour';
 import type { Unit } from './pour';
 import { withQuoteBefore } from './move-quote';
+import { setPlaced } from './set-placed';
 import { quoteApart, storyPieces } from './story-pieces';
 
 export interface ComposeOptions {
@@ -240,7 +241,7 @@ class Composer {
       const picture = this.#feet[at];
       const items =
         picture && it.row + it.rows === filled.depth && at < this.#feet.length
-          ? setPicture(picture, page, this.#metrics).items
+          ? setPlaced(picture, page, this.#interview.language, this.#metrics).items
           : quote;
       return moved(items, columnLeft(page, it.column), rowTop(page, it.row));
     });

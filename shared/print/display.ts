@@ -1,11 +1,12 @@
-import type { PullQuote, Subhead } from '../interview/types';
+import type { BlockId, PullQuote, Subhead, Text } from '../interview/types';
 import { isBlank } from '../interview/text';
 import { roomCrop } from '../photos/crop';
 import type { FixedPiece } from './flow';
 import type { Metrics } from './metrics';
 import type { PageTemplate } from './page-template';
 import { POINTS_PER_MM, spanWidth } from './page-template';
-import type { PlacedPicture } from './place-pictures';
+import type { PlacedPhoto } from './place-pictures';
+import { moved } from './plan';
 import type { PlanItem, PlannedLine, Source, TextItem, TextRole } from './plan';
 import { setLines } from './set-lines';
 import { spaceWidth } from './token-width';
@@ -50,14 +51,14 @@ export function pictureInset(page: PageTemplate): number {
 }
 
 /** Rows of a picture without its caption: its foot stands on a baseline. `taller` rows are cropped or added by the page. */
-export function pictureRows(page: PageTemplate, { span, ratio }: PlacedPicture, taller = 0): number {
+export function pictureRows(page: PageTemplate, { span, ratio }: PlacedPhoto, taller = 0): number {
   const high = spanWidth(page, span) * POINTS_PER_MM * ratio + pictureInset(page) + page.row - page.baseline;
   return Math.max(3, Math.round(high / page.row) + taller);
 }
 
 /** A picture with caption and credit below it, on the grid. */
 export function setPicture(
-  placed: PlacedPicture,
+  placed: PlacedPhoto,
   page: PageTemplate,
   metrics: Metrics,
   taller = 0,
@@ -80,33 +81,43 @@ export function setPicture(
       shows: photo && { photo, crop: roomCrop(photo, 'print', height / width) },
     },
   ];
+  const texts = setCaption(block.id, block, page, width, metrics);
+  return { rows: rows + texts.rows, items: [...items, ...moved(texts.items, 0, rows * page.row)] };
+}
+
+/**
+ * Caption and credit under a picture; the credit ends the last line of the caption where it finds room. `index` is the number
+ * of a gallery's picture, `label` the words that point to it.
+ */
+export function setCaption(
+  block: BlockId,
+  texts: { readonly caption: Text; readonly credit: Text; readonly index?: number; readonly label?: string },
+  page: PageTemplate,
+  width: number,
+  metrics: Metrics,
+): { readonly rows: number; readonly items: readonly PlanItem[] } {
   const caption = typeOf(page, 'caption');
   const credit = typeOf(page, 'credit');
-  const captionTokens = tokensOf(block.caption);
-  const creditTokens = tokensOf(block.credit);
+  const captionTokens = tokensOf(texts.caption, { label: isBlank(texts.caption) ? undefined : texts.label });
+  const creditTokens = tokensOf(texts.credit);
   const captionLines = setLines(captionTokens, { type: caption, width, shape: 'balanced' }, metrics);
   const creditLines = setLines(creditTokens, { type: credit, width, shape: 'full' }, metrics);
   const gap = 2 * spaceWidth(caption, metrics) + 3;
   const beside =
     (captionLines.at(-1)?.natural ?? 0) + gap + (creditLines[0]?.natural ?? 0) <= width && creditLines.length === 1;
-  const creditRow = rows + Math.max(0, captionLines.length - (beside ? 1 : 0));
+  const creditRow = Math.max(0, captionLines.length - (beside ? 1 : 0));
+  const part = (name: string) => (texts.index === undefined ? name : `${name}-${texts.index}`);
+  const items: PlanItem[] = [];
   if (captionLines.length > 0)
-    items.push(
-      gridText(page, 'caption', { block: block.id, part: 'caption' }, caption, width, captionLines, {
-        y: rows * page.row,
-      }),
-    );
+    items.push(gridText(page, 'caption', { block, part: part('caption') }, caption, width, captionLines));
   if (creditLines.length > 0)
     items.push(
-      gridText(page, 'credit', { block: block.id, part: 'credit' }, credit, width, creditLines, {
+      gridText(page, 'credit', { block, part: part('credit') }, credit, width, creditLines, {
         y: creditRow * page.row,
         align: 'right',
       }),
     );
-  return {
-    rows: Math.max(rows + captionLines.length, creditLines.length > 0 ? creditRow + creditLines.length : 0),
-    items,
-  };
+  return { rows: Math.max(captionLines.length, creditLines.length > 0 ? creditRow + creditLines.length : 0), items };
 }
 
 /** Display lines over `width`: their leading is a share of the size, and they know how high they are, in points. */

@@ -1,5 +1,4 @@
 import type { Interview } from '../interview/types';
-import { setPicture } from './display';
 import { balancedPage, fullPage, raggedness } from './fill-page';
 import type { FilledPage, Obstacle, Shape } from './fill-page';
 import type { Piece } from './flow';
@@ -11,6 +10,7 @@ import type { PageTemplate } from './page-template';
 import { depthOf } from './page-template';
 import type { PlacedPicture } from './place-pictures';
 import type { Unit } from './pour';
+import { setPlaced } from './set-placed';
 
 /** The first of several pages, and the unit that its pull quote stands before; null for its own place. */
 export interface OpeningPage extends FirstPage {
@@ -151,7 +151,7 @@ export class FirstPageSearch {
     let right = this.#page.columns;
     return this.#feet.map((picture) => {
       right -= picture.span;
-      const { rows } = setPicture(picture, this.#page, this.#metrics);
+      const { rows } = setPlaced(picture, this.#page, this.#interview.language, this.#metrics);
       return { column: right, span: picture.span, row: depth - rows, rows };
     });
   }

@@ -1,6 +1,6 @@
 import { isBlank } from '../interview/text';
 import type { Interview } from '../interview/types';
-import { CAPITAL, pictureInset, setPicture } from './display';
+import { CAPITAL, pictureInset } from './display';
 import { fitHeadline } from './fit-headline';
 import type { Metrics } from './metrics';
 import type { PageTemplate } from './page-template';
@@ -9,6 +9,7 @@ import type { PlacedPicture } from './place-pictures';
 import { moved } from './plan';
 import type { PlanItem, TextItem } from './plan';
 import { setLines } from './set-lines';
+import { setPlaced } from './set-placed';
 import { tokensOf } from './tokens';
 import { typeOf } from './type-scale';
 
@@ -84,7 +85,7 @@ export function setHead(
       if (column > from) crossed[column - 1] = tops[column] ?? 0;
     }
   };
-  const set = lead ? setPicture(lead, page, metrics, taller) : null;
+  const set = lead ? setPlaced(lead, page, interview.language, metrics, taller) : null;
   let beside = Math.max(1, Math.ceil(columns * 0.6));
   if (lead && set && lead.span === columns) {
     items.push(...moved(set.items, columnLeft(page, 0), rowTop(page, head)));

@@ -50,6 +50,11 @@ export function spanWidth(page: PageTemplate, span: number): number {
   return span * column + (span - 1) * page.gutter;
 }
 
+/** Between two pictures that stand beside each other as one, in points. */
+export function pictureGap({ row }: PageTemplate): number {
+  return 0.45 * row;
+}
+
 /** How many whole rows of the grid stand between the margins. */
 export function rowsOf({ height, margins, row }: PageTemplate): number {
   return Math.floor(((height - margins.top - margins.bottom) * POINTS_PER_MM) / row);

@@ -4,6 +4,8 @@ export interface PageWords {
   readonly photoMissing: string;
   readonly continued: (page: number) => string;
   readonly continues: (page: number) => string;
+  /** Which picture of a gallery a text means; `rows` tells how many pictures each of its rows holds. */
+  readonly pictureAt: (index: number, rows: readonly number[]) => string;
   readonly longDate: (date: PageDate) => string;
 }
 
@@ -32,11 +34,27 @@ const MONTHS_EN = [
   'December',
 ];
 
+type Spot = 'left' | 'centre' | 'right' | 'above' | 'below';
+
+/** The one word for a picture's place, where one word tells it: two or three beside each other, or two on top of each other. */
+function spotIn(index: number, rows: readonly number[]): Spot | null {
+  if (rows.length === 1 && rows[0] === 2) return index === 0 ? 'left' : 'right';
+  if (rows.length === 1 && rows[0] === 3) return (['left', 'centre', 'right'] as const)[index] ?? null;
+  return rows.length === 2 && rows.every((count) => count === 1) ? (index === 0 ? 'above' : 'below') : null;
+}
+
+const SPOTS_VI = { left: 'Ảnh trái:', centre: 'Ảnh giữa:', right: 'Ảnh phải:', above: 'Ảnh trên:', below: 'Ảnh dưới:' };
+const SPOTS_EN = { left: 'Left:', centre: 'Centre:', right: 'Right:', above: 'Top:', below: 'Bottom:' };
+
 const VI: PageWords = {
   related: 'Đọc thêm',
   photoMissing: 'Chưa có ảnh',
   continued: (page) => `(Tiếp theo trang ${page})`,
   continues: (page) => `(Xem tiếp trang ${page})`,
+  pictureAt: (index, rows) => {
+    const spot = spotIn(index, rows);
+    return spot ? SPOTS_VI[spot] : `Ảnh ${index + 1}:`;
+  },
   longDate: ({ year, month, day, weekday }) => `${WEEKDAYS_VI[weekday] ?? ''}, ngày ${day}-${month}-${year}`,
 };
 
@@ -45,6 +63,10 @@ const EN: PageWords = {
   photoMissing: 'Picture to come',
   continued: (page) => `(Continued from page ${page})`,
   continues: (page) => `(Continued on page ${page})`,
+  pictureAt: (index, rows) => {
+    const spot = spotIn(index, rows);
+    return spot ? SPOTS_EN[spot] : `Picture ${index + 1}:`;
+  },
   longDate: ({ year, month, day, weekday }) =>
     `${WEEKDAYS_EN[weekday] ?? ''}, ${day} ${MONTHS_EN[month - 1] ?? ''} ${year}`,
 };

@@ -11,7 +11,7 @@ import type { TypeSize } from './type-scale';
 /** Where the words of a text come from: a block and a part of it, or a field of the head. */
 export interface Source {
   readonly block: BlockId | null;
-  /** 'text', 'caption', 'credit', 'quote', 'attribution', 'heading', `paragraph-<n>`, `item-<n>`; 'kicker', 'headline', 'standfirst', 'byline', 'teaser' … */
+  /** 'text', 'caption', 'credit', 'quote', 'attribution', 'heading', `paragraph-<n>`, `item-<n>`, `caption-<n>`, `credit-<n>`; 'kicker', 'headline', 'standfirst', 'byline', 'teaser' … */
   readonly part: string;
 }
 
@@ -89,6 +89,8 @@ export interface InitialItem {
 export interface PictureItem {
   readonly kind: 'picture';
   readonly block: BlockId;
+  /** Which picture of a gallery, from 0. */
+  readonly index?: number;
   /** The file of the job; null while the picture is missing: the page keeps its room. */
   readonly path: string | null;
   readonly alt: string;

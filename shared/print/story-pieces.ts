@@ -5,7 +5,7 @@ import { isBlank, plainText, toText } from '../interview/text';
 import type { Block, Box, Interview, Text } from '../interview/types';
 import { assertNever } from '../result';
 import type { SpeakerLabels } from '../writers/speaker-labels';
-import { setPicture, setPullQuote, setSubhead } from './display';
+import { setPullQuote, setSubhead } from './display';
 import type { FixedPiece, FlowPiece, FlowRole, FlowStyle, Piece } from './flow';
 import { FLOW } from './flow';
 import type { Initial } from './initial';
@@ -15,6 +15,7 @@ import type { PageTemplate } from './page-template';
 import { POINTS_PER_MM, spanWidth } from './page-template';
 import type { PlacedPicture } from './place-pictures';
 import type { Source } from './plan';
+import { setPlaced } from './set-placed';
 import { setLines } from './set-lines';
 import type { LineSetting } from './set-lines';
 import { tokensOf } from './tokens';
@@ -108,9 +109,10 @@ export function storyPieces(
           pieces.push({ kind: 'fixed', what: 'pullQuote', rows, above: 1, below: 1, keepNext: false, items });
         }
         break;
-      case 'photo': {
+      case 'photo':
+      case 'gallery': {
         const picture = pictures.find((placed) => placed.block === block);
-        if (picture?.stands === 'column') pieces.push(picturePiece(picture, page, metrics));
+        if (picture?.stands === 'column') pieces.push(picturePiece(picture, interview.language, page, metrics));
         continue;
       }
       case 'unknown':
@@ -187,8 +189,8 @@ export function flowPiece(
   };
 }
 
-function picturePiece(picture: PlacedPicture, page: PageTemplate, metrics: Metrics): FixedPiece {
-  const { rows, items } = setPicture(picture, page, metrics);
+function picturePiece(picture: PlacedPicture, language: string, page: PageTemplate, metrics: Metrics): FixedPiece {
+  const { rows, items } = setPlaced(picture, page, language, metrics);
   return { kind: 'fixed', what: 'picture', rows, above: 1, below: 1, keepNext: false, items };
 }
 

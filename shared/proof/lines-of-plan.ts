@@ -25,8 +25,9 @@ export function picturesOfPlan({ pages }: PrintPlan): readonly ProofPicture[] {
   return pages.flatMap(({ items }, page) =>
     items.flatMap((item): ProofPicture[] => {
       if (item.kind !== 'picture' || item.path === null || item.shows === null) return [];
-      const { block, x, y, width, height, shows } = item;
-      return [{ page, block, x, y, width, height, view: viewOfCrop(shows.photo, shows.crop) }];
+      const { block, index, x, y, width, height, shows } = item;
+      const view = viewOfCrop(shows.photo, shows.crop);
+      return [{ page, block, ...(index === undefined ? {} : { index }), x, y, width, height, view }];
     }),
   );
 }
@@ -41,8 +42,8 @@ export function spanOf({ tokens }: PlannedLine): { readonly from: number; readon
 /** Where the words of a text stand in the piece; null for texts that the editor does not show. */
 export function placeOf({ block, part }: Source): Place | null {
   if (block === null) return HEAD.has(part) ? { part } : null;
-  const numbered = /^(paragraph|item)-(\d+)$/.exec(part);
-  if (numbered) return { block, part: numbered[1] === 'item' ? 'items' : 'paragraphs', index: Number(numbered[2]) };
+  const numbered = /^(paragraph|item|caption|credit)-(\d+)$/.exec(part);
+  if (numbered) return { block, part: `${numbered[1]}s`, index: Number(numbered[2]) };
   return { block, part };
 }
 

@@ -64,6 +64,8 @@ export interface ProofLine {
 export interface ProofPicture {
   readonly page: number;
   readonly block: BlockId;
+  /** Which picture of a gallery, from 0. */
+  readonly index?: number;
   readonly x: number;
   readonly y: number;
   readonly width: number;

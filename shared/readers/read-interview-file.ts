@@ -5,6 +5,7 @@ import { migrate, type RawFile } from '../interview/migrate';
 import { cleanCharacters, normalise } from '../interview/normalise';
 import { repair } from '../interview/repair';
 import { interviewSchema } from '../interview/schema';
+import { shownPictures } from '../interview/shown-pictures';
 import { plainText } from '../interview/text';
 import { FORMAT_VERSION, type Interview } from '../interview/types';
 import { textsOf } from '../interview/visit';
@@ -109,7 +110,7 @@ function deepestPath(issue: core.$ZodIssue): readonly PropertyKey[] {
 }
 
 function hasForeignCharacters(interview: Interview): boolean {
-  const alts = interview.body.flatMap((block) => (block.kind === 'photo' ? [block.alt] : []));
+  const alts = shownPictures(interview).map(({ alt }) => alt);
   const texts = [...textsOf(interview).map(({ text }) => plainText(text)), ...alts];
   return texts.some((text) => cleanCharacters(text) !== text);
 }

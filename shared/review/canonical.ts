@@ -44,6 +44,13 @@ function publishedBlock(
     const photo = block.photoId === undefined ? undefined : photoOf.get(block.photoId);
     return photo ? { ...rest, photo: without(photo, PRIVATE_OF_PHOTOS) } : rest;
   }
+  if (block.kind === 'gallery') {
+    const pictures = block.pictures.map(({ photoId, ...picture }) => {
+      const photo = photoId === undefined ? undefined : photoOf.get(photoId);
+      return photo ? { ...picture, photo: without(photo, PRIVATE_OF_PHOTOS) } : picture;
+    });
+    return { ...rest, pictures };
+  }
   const speaker = block.kind === 'question' || block.kind === 'answer' ? block.speaker : undefined;
   return speaker === undefined ? rest : { ...rest, speaker: places.get(speaker) ?? null };
 }

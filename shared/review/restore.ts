@@ -1,7 +1,8 @@
 import type { Change, FieldChanges } from '../interview/change';
 import { equalData } from '../interview/equal';
+import { shownInBlock } from '../interview/shown-pictures';
+import type { Block, Interview, InterviewFields } from '../interview/types';
 import type { Row } from './compare/comparison';
-import type { Block, Interview, InterviewFields, PhotoBlock } from '../interview/types';
 
 /** The change that makes `now` into `then`, with no more in it than differs: one step of undo in the editor. */
 export function restoreAll(now: Interview, then: Interview): Change {
@@ -70,12 +71,12 @@ export function restoreRow(now: Interview, then: Interview, row: Pick<Row, 'befo
   };
 }
 
-/** The photo of a block that comes back may have left the list since. */
+/** The photos of a block that comes back may have left the list since. */
 function photosWith(now: Interview, then: Interview, block: Block): InterviewFields['photos'] | null {
-  const id = (block as Partial<PhotoBlock>).photoId;
-  if (id === undefined || now.photos.some((photo) => photo.id === id)) return null;
-  const photo = then.photos.find((each) => each.id === id);
-  return photo ? [...now.photos, photo] : null;
+  const wanted = new Set(shownInBlock(block).map(({ photoId }) => photoId));
+  for (const { id } of now.photos) wanted.delete(id);
+  const lost = then.photos.filter(({ id }) => wanted.has(id));
+  return lost.length > 0 ? [...now.photos, ...lost] : null;
 }
 
 function fieldsOf(a: Interview, b: Interview): readonly (keyof InterviewFields)[] {

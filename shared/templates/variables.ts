@@ -1,6 +1,7 @@
+import { placeOfPicture, shownPictures } from '../interview/shown-pictures';
 import { plainText, mapText } from '../interview/text';
 import type { Interview, Text } from '../interview/types';
-import { mapBlockTexts, textsOf, type Place } from '../interview/visit';
+import { mapBlockAlts, mapBlockTexts, textsOf, type Place } from '../interview/visit';
 
 /** A filled blank: every `{{label}}` becomes the value. An empty value leaves the blank as it is. */
 export interface FilledVariable {
@@ -32,9 +33,10 @@ export interface OpenBlank {
 /** Every blank that still stands in the piece: in its texts, alt texts and byline, else in its people and its paper. */
 export function openBlanks(interview: Interview): readonly OpenBlank[] {
   const texts = textsOf(interview).map(({ place, text }) => ({ place, plain: plainText(text) }));
-  const alts = interview.body.flatMap((block) =>
-    block.kind === 'photo' ? [{ place: { block: block.id, part: 'alt' }, plain: block.alt }] : [],
-  );
+  const alts = shownPictures(interview).map((picture) => ({
+    place: placeOfPicture(picture, 'alt'),
+    plain: picture.alt,
+  }));
   const byline = interview.byline.map(({ name, role }) => ({
     place: { part: 'byline' },
     plain: `${name} ${role ?? ''}`,
@@ -75,9 +77,6 @@ export function fillInterview(interview: Interview, values: readonly FilledVaria
       ...(person.office ? { office: line(person.office) } : {}),
     })),
     byline: interview.byline.map((signature) => ({ ...signature, name: line(signature.name) })),
-    body: interview.body.map((block) => {
-      const filled = mapBlockTexts(block, text);
-      return filled.kind === 'photo' ? { ...filled, alt: line(filled.alt) } : filled;
-    }),
+    body: interview.body.map((block) => mapBlockAlts(mapBlockTexts(block, text), line)),
   };
 }

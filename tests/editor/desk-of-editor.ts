@@ -64,7 +64,7 @@ export interface EditorDesk extends RunningApp {
   readonly end: () => Promise<void>;
 }
 
-/** A text by the CSS of its element: 'q1' is the block, 'photo caption' the part, 'list 1' the second item, 'headline' the field. */
+/** A text by the CSS of its element: 'q1' is the block, 'photo caption' the part, 'list 1' the second item, 'g 1.alt' a text of a gallery's second picture, 'g common.caption' that of all, 'headline' the field. */
 export type Spot = string;
 
 const FIELDS = new Set(['kicker', 'headline', 'standfirst']);
@@ -75,6 +75,11 @@ export function selectorOf(spot: Spot): string {
   const [block = '', part] = spot.split(' ');
   const element = `[data-block="${block}"]`;
   if (part === undefined) return element;
+  const [picture, text] = part.split('.');
+  if (text !== undefined)
+    return picture === 'common'
+      ? `${element} .galley-gallery-common .galley-${text}`
+      : `${element} .galley-gallery-picture:nth-child(${Number(picture) + 1}) .galley-${text}`;
   return /^\d+$/.test(part) ? `${element} > :is(p, li) >> nth=${part}` : `${element} .galley-${part}`;
 }
 
@@ -184,6 +189,10 @@ export function lines(piece: Interview): readonly string[] {
     switch (block.kind) {
       case 'photo':
         return `photo:${plain(block.caption)}|${plain(block.credit)}|${block.alt}`;
+      case 'gallery': {
+        const words = block.pictures.map(({ caption, credit, alt }) => [plain(caption), plain(credit), alt].join('|'));
+        return `gallery:${words.join(' ; ')} ; ${plain(block.caption)}|${plain(block.credit)}`;
+      }
       case 'pullQuote':
         return `pullQuote:${plain(block.quote)}|${plain(block.attribution)}`;
       case 'box':

@@ -127,6 +127,22 @@ function bodyBlock(people: readonly string[], photos: readonly string[]): fc.Arb
         chosen(photos).map((given) => (given === undefined ? {} : { photoId: given })),
       ),
     ),
+    block(
+      'gallery',
+      fc.record({
+        layout: fc.constantFrom('pair', 'triptych', 'strip'),
+        span: fc.integer({ min: 1, max: 5 }),
+        pictures: fc.array(
+          joined(
+            fc.record({ caption: richText, credit: richText, alt: fc.oneof(words, fc.constant('')) }),
+            chosen(photos).map((given) => (given === undefined ? {} : { photoId: given })),
+          ),
+          { minLength: 1, maxLength: 4 },
+        ),
+        caption: richText,
+        credit: richText,
+      }),
+    ),
     block('pullQuote', fc.record({ quote: richText, attribution: richText })),
     block('box', fc.record({ heading: richText, paragraphs: fc.array(richText, { minLength: 1, maxLength: 3 }) })),
     block('list', fc.record({ ordered: fc.boolean(), items: fc.array(richText, { minLength: 1, maxLength: 4 }) })),

@@ -5,6 +5,7 @@ import type {
   Block,
   Box,
   Closing,
+  Gallery,
   Interview,
   List,
   Mark,
@@ -106,6 +107,31 @@ type PhotoWords = Partial<Omit<PhotoBlock, 'kind' | 'caption' | 'credit'>> & {
 
 export function photo({ caption = '', credit = '', ...more }: PhotoWords = {}): PhotoBlock {
   return { kind: 'photo', id: NO_ID, span: 2, alt: '', ...more, caption: asText(caption), credit: asText(credit) };
+}
+
+type GalleryWords = Partial<Omit<Gallery, 'kind' | 'caption' | 'credit' | 'pictures'>> & {
+  readonly caption?: Words;
+  readonly credit?: Words;
+};
+
+/** A gallery of these pictures, each given as a photo would be. */
+export function gallery(
+  pictures: readonly PhotoWords[],
+  { caption = '', credit = '', ...more }: GalleryWords = {},
+): Gallery {
+  return {
+    kind: 'gallery',
+    id: NO_ID,
+    layout: pictures.length === 3 ? 'triptych' : 'pair',
+    span: 3,
+    ...more,
+    pictures: pictures.map((words) => {
+      const { kind: _kind, id: _id, span: _span, ...one } = photo(words);
+      return one;
+    }),
+    caption: asText(caption),
+    credit: asText(credit),
+  };
 }
 
 export function pullQuote(quote: Words, attribution: Words = ''): PullQuote {

@@ -4,6 +4,7 @@ import { formatByline, parseByline } from '../../../shared/interview/byline';
 import { plainText } from '../../../shared/interview/text';
 import type { Block, Interview, Signature, Text } from '../../../shared/interview/types';
 import { BoxNode } from '../nodes/box';
+import { $layoutOf, GalleryNode, GalleryPictureNode } from '../nodes/gallery';
 import { $partIn, FIELD_SLOTS } from '../nodes/hosts';
 import type { FieldName, SlotHostNode } from '../nodes/hosts';
 import { BylineNode, ClosingNode } from '../nodes/lines';
@@ -44,14 +45,24 @@ function kindOf(node: LexicalNode): 'question' | 'answer' | 'subhead' | 'closing
   return node instanceof ClosingNode ? 'closing' : 'paragraph';
 }
 
+function $pictureTexts(node: PhotoNode, read: ReadText) {
+  const alt = plainText($part(node, 'alt', read));
+  return { caption: $part(node, 'caption', read), credit: $part(node, 'credit', read), alt };
+}
+
 function $contents(
   node: LexicalNode,
   read: ReadText,
 ): { readonly kind: string; readonly [key: string]: unknown } | null {
   if (isTextBlock(node)) return { kind: kindOf(node), text: read(node) };
-  if (node instanceof PhotoNode) {
-    const alt = plainText($part(node, 'alt', read));
-    return { kind: 'photo', span: 1, caption: $part(node, 'caption', read), credit: $part(node, 'credit', read), alt };
+  if (node instanceof PhotoNode) return { kind: 'photo', span: 1, ...$pictureTexts(node, read) };
+  if (node instanceof GalleryNode) {
+    const pictures = node
+      .getChildren()
+      .filter((child) => child instanceof GalleryPictureNode)
+      .map((child) => ({ ...$pictureTexts(child, read), ...$restOf(child) }));
+    const common = { caption: $part(node, 'caption', read), credit: $part(node, 'credit', read) };
+    return { kind: 'gallery', layout: $layoutOf(node), span: 2, pictures, ...common };
   }
   if (node instanceof PullQuoteNode) {
     return { kind: 'pullQuote', quote: $part(node, 'quote', read), attribution: $part(node, 'attribution', read) };

@@ -2,10 +2,11 @@ import { $create, $createParagraphNode, $getRoot, $getSlot, $setSlot } from 'lex
 import type { ElementNode, LexicalNode } from 'lexical';
 import { formatByline } from '../../../shared/interview/byline';
 import { toText } from '../../../shared/interview/text';
-import type { Block, Interview, Text } from '../../../shared/interview/types';
+import type { Block, GalleryPicture, Interview, Text } from '../../../shared/interview/types';
 import { assertNever } from '../../../shared/result';
 import { BoxNode } from '../nodes/box';
 import { $createTextBlock } from '../nodes/convert';
+import { GalleryNode, GalleryPictureNode } from '../nodes/gallery';
 import { $fillSlots, $partIn, FIELD_NAMES, FIELD_SLOTS } from '../nodes/hosts';
 import type { SlotHostNode } from '../nodes/hosts';
 import { $createPart, BylineNode, PartNode } from '../nodes/lines';
@@ -31,6 +32,13 @@ function $host<Node extends SlotHostNode>(node: Node, texts: { readonly [Part in
   return node;
 }
 
+/** The node of one picture of a gallery. */
+export function $galleryPicture({ caption, credit, alt, ...rest }: GalleryPicture): GalleryPictureNode {
+  const node = $host($create(GalleryPictureNode), { caption, credit, alt: toText(alt) });
+  $setRest(node, rest);
+  return node;
+}
+
 /** The node of a block, without id and rest. */
 function $bare(block: Block): readonly [node: LexicalNode, rest: { readonly [key: string]: unknown }] {
   switch (block.kind) {
@@ -45,6 +53,10 @@ function $bare(block: Block): readonly [node: LexicalNode, rest: { readonly [key
     case 'photo': {
       const { kind: _kind, id: _id, caption, credit, alt, ...rest } = block;
       return [$host($create(PhotoNode), { caption, credit, alt: toText(alt) }), rest];
+    }
+    case 'gallery': {
+      const { kind: _kind, id: _id, pictures, caption, credit, ...rest } = block;
+      return [$host($create(GalleryNode), { caption, credit }).append(...pictures.map($galleryPicture)), rest];
     }
     case 'pullQuote': {
       const { kind: _kind, id: _id, quote, attribution, ...rest } = block;

@@ -1,6 +1,7 @@
 import { FORMAT_TEXT_COMMAND, HISTORY_PUSH_TAG, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import type { CommandId } from '../../../shared/commands/table';
+import { $joinPhotos, $movePicture, $partGallery, $removePicture, $setLayout } from './gallery';
 import {
   $insertBox,
   $insertClosing,
@@ -14,6 +15,7 @@ import {
 import { $toggleMark } from './marks';
 import { openLinkField } from '../link-field';
 import { $moveCurrentPair } from './move-pair';
+import { mayChangePhotos } from '../suggest/photo-guard';
 import { $selectAll } from './select-all';
 
 /** The commands that change the text, each as one update. Clipboard commands are the window's: they need the system's own events. */
@@ -24,12 +26,32 @@ export const TEXT_COMMANDS: { readonly [Id in CommandId]?: () => boolean } = {
   'insert-box': $insertBox,
   'insert-list': $insertList,
   'insert-closing': $insertClosing,
+  'join-photos': $joinPhotos,
+  'part-gallery': $partGallery,
+  'gallery-pair': () => $setLayout('pair'),
+  'gallery-triptych': () => $setLayout('triptych'),
+  'gallery-strip': () => $setLayout('strip'),
+  'picture-earlier': () => $movePicture(-1),
+  'picture-later': () => $movePicture(1),
+  'remove-picture': () => $removePicture(),
   'toggle-question': $toggleQuestion,
   'make-subhead': $toggleSubhead,
   'make-paragraph': $makeParagraph,
   'move-pair-up': () => $moveCurrentPair(-1),
   'move-pair-down': () => $moveCurrentPair(1),
 };
+
+/** What they change cannot be proposed. */
+const PICTURE_COMMANDS: ReadonlySet<CommandId> = new Set([
+  'join-photos',
+  'part-gallery',
+  'gallery-pair',
+  'gallery-triptych',
+  'gallery-strip',
+  'picture-earlier',
+  'picture-later',
+  'remove-picture',
+]);
 
 const MARK_COMMANDS = ['bold', 'italic', 'superscript', 'subscript'] as const;
 
@@ -56,6 +78,7 @@ export function runCommand(editor: LexicalEditor, command: CommandId): boolean {
   if (mark)
     return mark === 'bold' || mark === 'italic' ? toggleMark(editor, mark) : change(editor, () => $toggleMark(mark));
   const $command = TEXT_COMMANDS[command];
+  if (PICTURE_COMMANDS.has(command) && !mayChangePhotos(editor)) return true;
   return $command !== undefined && change(editor, $command);
 }
 

@@ -2,6 +2,7 @@ import { $getRoot, $getSelection, $getSlotHost, $isElementNode, $isRangeSelectio
 import type { ElementNode, LexicalNode } from 'lexical';
 import { BoxNode } from '../nodes/box';
 import { $convert, $createTextBlock } from '../nodes/convert';
+import { GalleryNode } from '../nodes/gallery';
 import { SlotHostNode } from '../nodes/hosts';
 import { ClosingNode, PartNode } from '../nodes/lines';
 import { $isListNode } from '../nodes/list';
@@ -41,8 +42,8 @@ export function $replaceByLine(block: LexicalNode): void {
 /** Backspace in a pull quote or box without a letter takes the block away; in any other slot nothing crosses. */
 function $deleteInPart(part: PartNode, backward: boolean): boolean {
   const host = $getSlotHost(part);
-  if (backward && host instanceof SlotHostNode && $isEmptyBlock(host) && !(host instanceof PhotoNode))
-    $replaceByLine(host);
+  const pictures = host instanceof PhotoNode || host instanceof GalleryNode;
+  if (backward && host instanceof SlotHostNode && $isEmptyBlock(host) && !pictures) $replaceByLine(host);
   return true;
 }
 

@@ -11,6 +11,8 @@ import {
 import type { ElementNode, LexicalNode, RangeSelection } from 'lexical';
 import { BoxNode } from '../nodes/box';
 import { $convert, $createTextBlock } from '../nodes/convert';
+import { $placedLeavesOf } from '../leaves';
+import { GalleryNode } from '../nodes/gallery';
 import { $partIn, FIELD_NAMES, SlotHostNode } from '../nodes/hosts';
 import { $partOf, BylineNode, ClosingNode, PartNode } from '../nodes/lines';
 import { $isListNode } from '../nodes/list';
@@ -63,12 +65,25 @@ function $leavePart(part: PartNode): void {
   }
   const host = $getSlotHost(part);
   if (!(host instanceof SlotHostNode)) return;
+  const gallery = $topOf(host);
+  if (gallery instanceof GalleryNode) {
+    if (!$stepInGallery(gallery, part, 1)) $goBelow(gallery);
+    return;
+  }
   const nextPart = host.parts[host.parts.indexOf($partOf(part)) + 1];
   const slot = nextPart && $partIn(host, nextPart);
   const child = host.getFirstChild();
   if (slot) slot.selectEnd();
   else if (child) $enterFromAbove(child);
   else $goBelow(host);
+}
+
+/** Puts the caret into the next text of a gallery, or the one before: picture by picture, then those of all. */
+function $stepInGallery(gallery: GalleryNode, part: PartNode, by: 1 | -1): boolean {
+  const leaves = $placedLeavesOf(gallery).map(({ leaf }) => leaf);
+  const next = leaves[leaves.findIndex((leaf) => leaf.is(part)) + by];
+  next?.selectEnd();
+  return next !== undefined;
 }
 
 /** Tab walks the texts of a photo, quote or box; out of the last one it goes on below. Elsewhere Tab leaves the editor. */
@@ -81,6 +96,8 @@ export function $walkParts(backward: boolean): boolean {
     $leavePart(part);
     return true;
   }
+  const gallery = $topOf(host);
+  if (gallery instanceof GalleryNode) return $stepInGallery(gallery, part, -1);
   const before = host.parts[host.parts.indexOf($partOf(part)) - 1];
   const slot = before && $partIn(host, before);
   slot?.selectEnd();

@@ -11,13 +11,14 @@ import {
 import type { LexicalNode, RootNode } from 'lexical';
 import { BoxNode } from '../nodes/box';
 import { $convert } from '../nodes/convert';
-import { $fillSlots, FIELD_NAMES, FIELD_SLOTS, SlotHostNode } from '../nodes/hosts';
+import { GalleryNode, GalleryPictureNode } from '../nodes/gallery';
+import { $fillSlots, $partIn, FIELD_NAMES, FIELD_SLOTS, SlotHostNode } from '../nodes/hosts';
 import { $createPart, BylineNode, ClosingNode, PartNode } from '../nodes/lines';
 import { ItemNode, ListNode } from '../nodes/list';
 import { $enterFromAbove } from '../nodes/select';
 import { $setFiller } from '../nodes/state';
 import { AnswerNode, QuestionNode } from '../nodes/text-blocks';
-import { isTextBlock } from '../nodes/where';
+import { $isEmptyBlock, isTextBlock } from '../nodes/where';
 
 function rank(node: LexicalNode): number {
   if (node instanceof BylineNode) return 2;
@@ -36,6 +37,30 @@ function $repairBox(box: BoxNode): void {
     }
   }
   if (box.isEmpty()) box.append($createParagraphNode());
+}
+
+/** A gallery holds pictures only, each with its texts; what else came into it goes out below it. Without a picture it is none. */
+function $repairGallery(gallery: GalleryNode): void {
+  let after: LexicalNode = gallery;
+  for (const child of gallery.getChildren()) {
+    if (child instanceof GalleryPictureNode) $repairPicture(child);
+    else if ($isElementNode(child)) {
+      after.insertAfter(child);
+      after = child;
+    } else {
+      // Bare words: they stand where the caret was put between two pictures.
+      const line = $createParagraphNode().append(child);
+      after.insertAfter(line);
+      after = line;
+    }
+  }
+  if (gallery.isEmpty() && $isEmptyBlock(gallery)) gallery.remove();
+}
+
+function $repairPicture(picture: GalleryPictureNode): void {
+  $fillSlots(picture);
+  const words = picture.getChildren();
+  if (words.length > 0) $partIn(picture, 'caption')?.append(...words);
 }
 
 /** A list holds items only: other texts that came into it become items. */
@@ -73,6 +98,7 @@ function $repairBlocks(root: RootNode): void {
     } else if (child instanceof SlotHostNode) {
       $fillSlots(child);
       if (child instanceof BoxNode) $repairBox(child);
+      if (child instanceof GalleryNode) $repairGallery(child);
     } else if (child instanceof ListNode) $repairList(child);
     else if (child instanceof ItemNode) $repairItem(child, asked);
   }
@@ -96,9 +122,17 @@ function $repairBody(root: RootNode): void {
   else root.append(paragraph);
 }
 
+/** A caret between the pictures of a gallery goes into the text of the nearest one. */
+function $repairCaretInGallery(node: LexicalNode, offset: number): void {
+  const child = node instanceof GalleryNode ? node.getChildAtIndex(Math.min(offset, node.getChildrenSize() - 1)) : node;
+  if (child instanceof GalleryPictureNode) $partIn(child, 'caption')?.selectEnd();
+}
+
 /** A caret on the root itself belongs to no text: what is typed there would be lost. */
 function $repairCaret(root: RootNode): void {
   const selection = $getSelection();
+  if ($isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === 'element')
+    $repairCaretInGallery(selection.anchor.getNode(), selection.anchor.offset);
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.key !== root.getKey()) return;
   const block = root.getChildAtIndex(Math.min(selection.anchor.offset, root.getChildrenSize() - 1));
   const target =

@@ -1,4 +1,5 @@
 import { BoxNode } from './box';
+import { GalleryNode, GalleryPictureNode } from './gallery';
 import { BylineNode, ClosingNode, PartNode } from './lines';
 import { ItemNode, ListNode } from './list';
 import { PhotoNode } from './photo';
@@ -12,6 +13,8 @@ export const NODES = [
   BoxNode,
   BylineNode,
   ClosingNode,
+  GalleryNode,
+  GalleryPictureNode,
   ItemNode,
   ListNode,
   PartNode,

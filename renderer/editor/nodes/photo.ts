@@ -4,7 +4,7 @@ import { hostOf } from '../host';
 import type { CutView } from '../../../shared/photos/cut-view';
 import { chrome, element } from './dom';
 import { SlotHostNode } from './hosts';
-import { $restOf } from './state';
+import { $restBefore, $restOf } from './state';
 
 /** A picture with caption, credit and the text for those who cannot see it. */
 export class PhotoNode extends SlotHostNode {
@@ -31,7 +31,7 @@ export class PhotoNode extends SlotHostNode {
     return figure;
   }
   override updateDOM(previous: this, dom: HTMLElement): boolean {
-    if ($restOf(previous) !== $restOf(this)) this.showPicture(dom);
+    if ($restBefore(previous) !== $restOf(this)) this.showPicture(dom);
     return false;
   }
   override getDOMSlot(dom: HTMLElement): ElementDOMSlot<HTMLElement> {

@@ -44,6 +44,11 @@ export function $restOf(node: LexicalNode): Rest {
   return $getState(node, blockRest);
 }
 
+/** The same of a node as it stood before the change that is being drawn: asked plainly, it would answer for what it is now. */
+export function $restBefore(node: LexicalNode): Rest {
+  return $getState(node, blockRest, 'direct');
+}
+
 export function $setRest(node: LexicalNode, rest: Rest): void {
   $setState(node, blockRest, rest);
 }

@@ -10,6 +10,7 @@ import {
 } from 'lexical';
 import type { ElementNode, LexicalNode, PointType, RootNode } from 'lexical';
 import { BoxNode } from './box';
+import { GalleryNode } from './gallery';
 import { FIELD_NAMES, FIELD_SLOTS } from './hosts';
 import type { FieldName } from './hosts';
 import { BylineNode, ClosingNode, PartNode } from './lines';
@@ -63,8 +64,15 @@ export function isTextBlock(node: LexicalNode | null | undefined): node is Parag
 }
 
 /** A block that Backspace and Delete select before they remove it. */
-export function isAtomic(node: LexicalNode | null | undefined): node is PhotoNode | PullQuoteNode | UnknownNode {
-  return node instanceof PhotoNode || node instanceof PullQuoteNode || node instanceof UnknownNode;
+export function isAtomic(
+  node: LexicalNode | null | undefined,
+): node is PhotoNode | GalleryNode | PullQuoteNode | UnknownNode {
+  return (
+    node instanceof PhotoNode ||
+    node instanceof GalleryNode ||
+    node instanceof PullQuoteNode ||
+    node instanceof UnknownNode
+  );
 }
 
 export function isTail(node: LexicalNode | null | undefined): boolean {
@@ -82,7 +90,7 @@ export function $questionOf(top: LexicalNode | null): QuestionNode | null {
   return null;
 }
 
-/** The texts of a top block in reading order: one for most, several for boxes and lists. Photos and quotes give none. */
+/** The texts of a top block in reading order: one for most, several for boxes and lists. Photos, galleries and quotes give none. */
 export function $leavesOf(top: LexicalNode): readonly ElementNode[] {
   if (top instanceof BoxNode || $isListNode(top)) return top.getChildren().filter($isElementNode);
   return top instanceof ParagraphNode ? [top] : [];

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Remark } from '../../../shared/checks/remark';
 import { describeRemark } from '../../../shared/checks/describe-remark';
+import { shownInBlock } from '../../../shared/interview/shown-pictures';
 import { plainText } from '../../../shared/interview/text';
 import type { Photo, PhotoBlock } from '../../../shared/interview/types';
 import { deskVariables, shownFieldText } from '../../../shared/photos/desk-fields';
@@ -141,5 +142,7 @@ function useFindings(block: PhotoBlock): readonly Remark[] {
   const settled = useSettled(interview);
   const found = settled.body.find(({ id }) => id === block.id);
   if (found?.kind !== 'photo') return NONE;
-  return [...checkPhotos({ ...settled, body: [found] }), ...lintCaption(found, settled, assignedTemplate(settled))];
+  const [shown] = shownInBlock(found);
+  if (!shown) return NONE;
+  return [...checkPhotos({ ...settled, body: [found] }), ...lintCaption(shown, settled, assignedTemplate(settled))];
 }

@@ -55,9 +55,16 @@ export function ChangedPart({ place, title, row, texts, facts, still = '', onBac
 function Fact({ fact: { fact, before, after } }: { readonly fact: FactChange }) {
   const translate = useTranslate();
   const { opened } = useSession();
-  const picture = fact === 'picture';
-  const shown = (value: string | undefined) =>
-    picture && value ? <img src={photoAddress(opened.piece, value)} alt="" /> : (value ?? translate('review.nothing'));
+  // A gallery names the files of its pictures one after the other, a dash for one that is missing.
+  const picture = fact === 'picture' || fact === 'pictures';
+  const shown = (value: string | undefined) => {
+    if (!picture || !value) return value ?? translate('review.nothing');
+    return value
+      .split(' ')
+      .map((file, at) =>
+        file === '–' ? file : <img key={`${file} ${at}`} src={photoAddress(opened.piece, file)} alt="" />,
+      );
+  };
   return (
     <p className="compared-fact" lang={translate.language}>
       <span>{translate.loose(`review.fact-${fact}`)}</span>

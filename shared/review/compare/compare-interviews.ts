@@ -1,5 +1,6 @@
 import { normalise } from '../../interview/normalise';
 import { pairsOf } from '../../interview/pairs';
+import { placeOfPicture, shownInBlock } from '../../interview/shown-pictures';
 import { toText } from '../../interview/text';
 import type { Block, Interview, Text } from '../../interview/types';
 import { textsOfBlock } from '../../interview/visit';
@@ -112,7 +113,8 @@ function textChanges(before: Block | undefined, after: Block | undefined): reado
 
 function partsOf(block: Block | undefined) {
   const texts = block ? [...textsOfBlock(block)] : [];
-  if (block?.kind === 'photo') texts.push({ place: { block: block.id, part: 'alt' }, text: toText(block.alt) });
+  for (const picture of block ? shownInBlock(block) : [])
+    texts.push({ place: placeOfPicture(picture, 'alt'), text: toText(picture.alt) });
   return new Map(texts.map((text) => [`${text.place.part} ${text.place.index ?? ''}`, text]));
 }
 

@@ -1,7 +1,7 @@
 import { formatByline } from '../../interview/byline';
 import { equalData } from '../../interview/equal';
 import { plainText } from '../../interview/text';
-import type { Block, Interview, Teaser } from '../../interview/types';
+import type { Block, Interview, Photo, Teaser } from '../../interview/types';
 import type { FactChange } from './comparison';
 
 type Facts = { readonly [fact: string]: string | undefined };
@@ -72,6 +72,19 @@ function blockFacts(block: Block, { people, photos }: Interview): Facts {
         span: String(block.span),
         focus: photo?.focus && `${photo.focus.x} ${photo.focus.y}`,
         crops: photo?.crops && JSON.stringify(photo.crops),
+      };
+    }
+    case 'gallery': {
+      const shown = block.pictures.map(({ photoId }) => photos.find(({ id }) => id === photoId));
+      const each = (fact: (photo: Photo) => string | undefined) =>
+        shown.map((photo) => (photo && fact(photo)) ?? '–').join(' ');
+      return {
+        kind,
+        layout: block.layout,
+        span: String(block.span),
+        pictures: each(({ file }) => file),
+        focus: each(({ focus }) => focus && `${focus.x}/${focus.y}`),
+        crops: each(({ crops }) => crops && JSON.stringify(crops)),
       };
     }
     case 'list':

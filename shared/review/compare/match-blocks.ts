@@ -1,3 +1,4 @@
+import { shownInBlock } from '../../interview/shown-pictures';
 import { plainText } from '../../interview/text';
 import type { Block } from '../../interview/types';
 import { textsOfBlock } from '../../interview/visit';
@@ -63,8 +64,8 @@ export function matchBlocks(a: readonly Block[], b: readonly Block[]): ReadonlyM
 }
 
 function wordsOf(block: Block): string {
-  const alt = block.kind === 'photo' ? [block.alt] : [];
-  return [...textsOfBlock(block).map(({ text }) => plainText(text)), ...alt].join('\n');
+  const alts = shownInBlock(block).map(({ alt }) => alt);
+  return [...textsOfBlock(block).map(({ text }) => plainText(text)), ...alts].join('\n');
 }
 
 /** How much of the longer text both have at their starts and ends. */

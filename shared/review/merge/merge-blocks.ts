@@ -1,7 +1,9 @@
 import { equalData } from '../../interview/equal';
 import { plainText, toText } from '../../interview/text';
-import type { Block, Text } from '../../interview/types';
+import { MOST_PICTURES } from '../../interview/gallery';
+import type { Block, Gallery, Text } from '../../interview/types';
 import type { Conflict } from './conflict';
+import { mergePictures } from './merge-pictures';
 import { mergeTexts, type Merged } from './merge-texts';
 import { mergeValues } from './merge-values';
 import { threeWay } from './three-way';
@@ -36,6 +38,12 @@ export function mergeBlock(base: Block | undefined, a: Block, b: Block): Merged<
       );
       conflicts.push(...merged.conflicts);
       words[part] = merged.value;
+    } else if (part === 'pictures') {
+      const pictures = (fields: Fields) => (fields[part] ?? []) as Gallery['pictures'];
+      const merged = mergePictures(pictures(old), pictures(left), pictures(right), a.id);
+      if (merged.value.length > MOST_PICTURES) return null;
+      conflicts.push(...merged.conflicts);
+      words[part] = merged.value;
     } else if (part === 'alt') {
       const alt = (block: Block | undefined) => toText(block?.kind === 'photo' ? block.alt : '');
       const merged = mergeTexts(alt(was), alt(a), alt(b), at(part));
@@ -56,7 +64,7 @@ function fieldsOf(block: Block | undefined): Fields {
 }
 
 function withoutWords(fields: Fields): Fields {
-  const isWords = (key: string) => TEXTS.has(key) || TEXT_LISTS.has(key) || key === 'alt';
+  const isWords = (key: string) => TEXTS.has(key) || TEXT_LISTS.has(key) || key === 'alt' || key === 'pictures';
   return Object.fromEntries(Object.entries(fields).filter(([key]) => !isWords(key)));
 }
 

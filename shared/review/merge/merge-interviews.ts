@@ -3,6 +3,7 @@ import { countingMint } from '../../interview/build';
 import { equalData } from '../../interview/equal';
 import { normalise } from '../../interview/normalise';
 import { repair } from '../../interview/repair';
+import { shownPictures } from '../../interview/shown-pictures';
 import type { Block, Interview, Person, Photo, Text, Variable } from '../../interview/types';
 import { mergeThreads } from '../threads/merge-threads';
 import type { Conflict } from './conflict';
@@ -120,7 +121,7 @@ function mergeFields(was: Interview, a: Interview, b: Interview) {
 function withReferences(interview: Interview, sides: readonly Interview[]): Interview {
   const speakers = new Set(interview.body.flatMap((block) => ('speaker' in block ? (block.speaker ?? []) : [])));
   for (const { person } of interview.byline) if (person !== undefined) speakers.add(person);
-  const pictures = new Set(interview.body.flatMap((block) => (block.kind === 'photo' ? (block.photoId ?? []) : [])));
+  const pictures = new Set(shownPictures(interview).flatMap(({ photoId }) => photoId ?? []));
   return {
     ...interview,
     people: withLost(

@@ -1,8 +1,10 @@
 import type { Remark } from '../../checks/remark';
 import { loss, note } from '../../checks/remark';
 import { formatByline } from '../../interview/byline';
+import { shownInBlock } from '../../interview/shown-pictures';
 import { isBlank, joinRuns, plainText, toText } from '../../interview/text';
 import type { Block, BlockKind, Interview, Text } from '../../interview/types';
+import { textsOfBlock } from '../../interview/visit';
 import type { Place } from '../../interview/visit';
 import { isBlankBlock } from '../../writers/blank-block';
 import type { ParagraphStyle } from '../../writers/hand-off/styles';
@@ -25,6 +27,9 @@ export interface MomentOptions {
 
 type TextBlock = Extract<Block, { readonly text: Text }>;
 type TextKind = TextBlock['kind'];
+
+/** The texts of a gallery's pictures, which go by their number. */
+const PICTURE_TEXTS: ReadonlySet<string> = new Set(['captions', 'credits']);
 
 const TEXT_KINDS: ReadonlySet<BlockKind> = new Set(['paragraph', 'subhead', 'question', 'answer', 'closing']);
 const SLOTS: ReadonlySet<string> = new Set(['caption', 'credit', 'quote', 'attribution', 'heading']);
@@ -62,7 +67,7 @@ export function interviewAt(piece: Interview, paragraphs: readonly Projected[], 
     if (!block) return;
     stand(block);
     const list = part === 'paragraphs' || part === 'items' ? many : slots;
-    const key = `${id} ${part}`;
+    const key = PICTURE_TEXTS.has(part) ? `${id} ${part} ${place.index ?? 0}` : `${id} ${part}`;
     list.set(key, [...(list.get(key) ?? []), text]);
   };
   const makeText = (kind: TextKind, paragraph: Projected, text: Text) => {
@@ -245,7 +250,20 @@ function withCollected(
     const texts = many.get(`${block.id} ${part}`);
     if (texts) parts[part] = texts;
   }
-  return Object.keys(parts).length > 0 ? ({ ...block, ...parts } as Block) : block;
+  const changed = Object.keys(parts).length > 0 ? ({ ...block, ...parts } as Block) : block;
+  if (changed.kind !== 'gallery') return changed;
+  const told = (part: string, index: number, text: Text) => {
+    const texts = slots.get(`${block.id} ${part} ${index}`);
+    return texts ? joinTexts(texts, { block: block.id, part, index }, remarks) : text;
+  };
+  return {
+    ...changed,
+    pictures: changed.pictures.map((picture, index) => ({
+      ...picture,
+      caption: told('captions', index, picture.caption),
+      credit: told('credits', index, picture.credit),
+    })),
+  };
 }
 
 /** Blocks that the document could not show, and those that no proposal can take away, stay behind the block they stood behind. */
@@ -260,7 +278,8 @@ function withKept(
   for (const [at, block] of piece.body.entries()) {
     if (there.has(block.id)) continue;
     // A photo whose file was missing was shown by its texts alone.
-    const empty = block.kind === 'photo' ? isBlank(block.caption) && isBlank(block.credit) : isBlankBlock(block);
+    const empty =
+      shownInBlock(block).length > 0 ? textsOfBlock(block).every(({ text }) => isBlank(text)) : isBlankBlock(block);
     const shown = !empty && (!scope || scope.has(block.id));
     if (shown && isTextBlock(block)) continue;
     if (shown) remarks.push(note('docx-block-kept', {}, { block: block.id, part: 'block' }));

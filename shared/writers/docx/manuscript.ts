@@ -192,6 +192,29 @@ export function manuscriptOf(interview: Interview, hasPhoto: (photo: Photo) => b
         opens = false;
         break;
       }
+      case 'gallery': {
+        for (const picture of block.pictures) {
+          const named = interview.photos.find(({ id }) => id === picture.photoId);
+          const photo = named && hasPhoto(named) ? named : null;
+          const shown: PhotoBlock = { kind: 'photo', id: block.id, span: block.span, ...picture };
+          if (photo) parts.push({ kind: 'picture', block: shown, photo });
+          else remarks.push(warning('export-photo-missing', {}, at('block')));
+        }
+        slots(
+          'caption',
+          'captions',
+          block.pictures.map(({ caption }) => caption),
+        );
+        slots(
+          'credit',
+          'credits',
+          block.pictures.map(({ credit }) => credit),
+        );
+        slot('caption', 'caption', block.caption);
+        slot('credit', 'credit', block.credit);
+        opens = false;
+        break;
+      }
       case 'pullQuote':
         slot('pullQuote', 'quote', block.quote);
         slot('attribution', 'attribution', block.attribution);
@@ -235,7 +258,7 @@ export function manuscriptOf(interview: Interview, hasPhoto: (photo: Photo) => b
 
 /** The end of a block without words. */
 function isBare(item: Item): boolean {
-  return 'end' in item && ['photo', 'pullQuote', 'box', 'list', 'unknown'].includes(item.end.kind);
+  return 'end' in item && ['photo', 'gallery', 'pullQuote', 'box', 'list', 'unknown'].includes(item.end.kind);
 }
 
 function styleOfKind(kind: string, opens: boolean): ParagraphStyle {

@@ -2,7 +2,9 @@ import type { Remark } from '../../checks/remark';
 import { loss, note, warning } from '../../checks/remark';
 import { formatByline } from '../../interview/byline';
 import { isBlank, plainText, toText } from '../../interview/text';
-import type { Block, Interview, Mark, Photo, PhotoBlock, Text } from '../../interview/types';
+import { placeOfShown, shownInBlock } from '../../interview/shown-pictures';
+import type { ShownPicture } from '../../interview/shown-pictures';
+import type { Block, Interview, Mark, Photo, Text } from '../../interview/types';
 import { assertNever } from '../../result';
 import { speakerLabels } from '../speaker-labels';
 import type { CharacterStyle, ParagraphStyle } from './styles';
@@ -23,16 +25,28 @@ export interface HandOffParagraph {
 }
 
 export interface HandOffPicture {
-  readonly block: PhotoBlock;
+  readonly block: string;
+  /** Which picture of its gallery, from 0. */
+  readonly index?: number;
+  readonly alt: string;
   /** Null while the picture is missing: its frame is handed over empty. */
   readonly photo: Photo | null;
   readonly caption: HandOffParagraph | null;
   readonly credit: HandOffParagraph | null;
 }
 
+/** Pictures that are shown as one, and what is said of them together. */
+export interface HandOffGallery {
+  readonly block: string;
+  readonly pictures: readonly HandOffPicture[];
+  readonly caption: HandOffParagraph | null;
+  readonly credit: HandOffParagraph | null;
+}
+
 export type HandOffPart =
   | { readonly kind: 'paragraph'; readonly paragraph: HandOffParagraph }
-  | { readonly kind: 'picture'; readonly picture: HandOffPicture };
+  | { readonly kind: 'picture'; readonly picture: HandOffPicture }
+  | { readonly kind: 'gallery'; readonly gallery: HandOffGallery };
 
 /** A piece as a layout desk takes it over: styled paragraphs and pictures in reading order, nothing blank among them. */
 export interface HandOff {
@@ -68,6 +82,15 @@ export function handOffOf(interview: Interview, hasPhoto: (photo: Photo) => bool
     return label === undefined ? undefined : { text: `${cleaned(label).text} `, style: 'label' };
   };
 
+  const pictureOf = (shown: ShownPicture): HandOffPicture => {
+    const { block, index, photoId, caption, credit, alt } = shown;
+    const named = interview.photos.find(({ id }) => id === photoId);
+    const photo = named && hasPhoto(named) ? named : null;
+    if (!photo) remarks.push(warning('export-photo-missing', {}, placeOfShown(shown)));
+    const texts = { caption: made('caption', caption), credit: made('credit', credit) };
+    return { block, ...(index === undefined ? {} : { index }), alt, photo, ...texts };
+  };
+
   let opens = true;
   for (const block of interview.body) {
     from = block.id;
@@ -96,12 +119,13 @@ export function handOffOf(interview: Interview, hasPhoto: (photo: Photo) => bool
         put('pullQuote', block.quote);
         put('attribution', block.attribution);
         break;
-      case 'photo': {
-        const named = interview.photos.find(({ id }) => id === block.photoId);
-        const photo = named && hasPhoto(named) ? named : null;
-        if (!photo) remarks.push(warning('export-photo-missing', {}, { block: block.id, part: 'block' }));
-        const picture = { block, photo, caption: made('caption', block.caption), credit: made('credit', block.credit) };
-        body.push({ kind: 'picture', picture });
+      case 'photo':
+        for (const shown of shownInBlock(block)) body.push({ kind: 'picture', picture: pictureOf(shown) });
+        continue;
+      case 'gallery': {
+        const pictures = shownInBlock(block).map(pictureOf);
+        const common = { caption: made('caption', block.caption), credit: made('credit', block.credit) };
+        body.push({ kind: 'gallery', gallery: { block: block.id, pictures, ...common } });
         continue;
       }
       case 'unknown':
@@ -132,14 +156,38 @@ export function handOffOf(interview: Interview, hasPhoto: (photo: Photo) => bool
 
 /** Every paragraph in the order in which a reader meets it; captions and credits stand where their picture does. */
 export function paragraphsOf({ kicker, headline, sapo, body, related }: HandOff): readonly HandOffParagraph[] {
-  const inBody = body.flatMap((part) =>
-    part.kind === 'paragraph' ? [part.paragraph] : [part.picture.caption, part.picture.credit],
-  );
+  const inBody = body.flatMap((part) => (part.kind === 'paragraph' ? [part.paragraph] : textsUnder(part)));
   return [kicker, headline, sapo, ...inBody, ...related].filter((paragraph) => paragraph !== null);
 }
 
 export function picturesOf({ body }: HandOff): readonly HandOffPicture[] {
-  return body.flatMap((part) => (part.kind === 'picture' ? [part.picture] : []));
+  return body.flatMap((part) => (part.kind === 'paragraph' ? [] : picturesIn(part)));
+}
+
+/** The same for a list in which every picture stands alone: one without its own caption or credit has those of its gallery. */
+export function picturesAlone({ body }: HandOff): readonly HandOffPicture[] {
+  return body.flatMap((part) => {
+    if (part.kind === 'paragraph') return [];
+    if (part.kind === 'picture') return [part.picture];
+    const { pictures, caption, credit } = part.gallery;
+    return pictures.map((picture) => ({
+      ...picture,
+      caption: picture.caption ?? caption,
+      credit: picture.credit ?? credit,
+    }));
+  });
+}
+
+type PicturePart = Exclude<HandOffPart, { readonly kind: 'paragraph' }>;
+
+export function picturesIn(part: PicturePart): readonly HandOffPicture[] {
+  return part.kind === 'picture' ? [part.picture] : part.gallery.pictures;
+}
+
+/** The captions and credits of a picture, or of a gallery with the common ones last. */
+export function textsUnder(part: PicturePart): readonly (HandOffParagraph | null)[] {
+  const own = picturesIn(part).flatMap(({ caption, credit }) => [caption, credit]);
+  return part.kind === 'picture' ? own : [...own, part.gallery.caption, part.gallery.credit];
 }
 
 /** The words of a paragraph without its styles. */

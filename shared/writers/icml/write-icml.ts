@@ -1,4 +1,6 @@
+import { keyOfPicture } from '../../interview/shown-pictures';
 import type { HandOff, HandOffParagraph, HandOffPicture } from '../hand-off/story';
+import { picturesIn, textsUnder } from '../hand-off/story';
 import { DEFAULT_STYLE_NAMES } from '../hand-off/styles';
 import type { StyleNames } from '../hand-off/styles';
 import { element, XML_HEAD } from '../hand-off/xml';
@@ -51,9 +53,11 @@ type Entry =
 function entriesOf({ kicker, headline, sapo, body, related }: HandOff): readonly Entry[] {
   const words = (paragraphs: readonly (HandOffParagraph | null)[]): readonly Entry[] =>
     paragraphs.flatMap((paragraph) => (paragraph ? [{ kind: 'paragraph', paragraph }] : []));
-  const inBody = body.flatMap((part): readonly Entry[] =>
-    part.kind === 'paragraph' ? [part] : [part, ...words([part.picture.caption, part.picture.credit])],
-  );
+  const inBody = body.flatMap((part): readonly Entry[] => {
+    if (part.kind === 'paragraph') return [part];
+    const pictures = picturesIn(part).map((picture) => ({ kind: 'picture' as const, picture }));
+    return [...pictures, ...words(textsUnder(part))];
+  });
   return [...words([kicker, headline, sapo]), ...inBody, ...words(related)];
 }
 
@@ -65,7 +69,7 @@ function pictureRange(
   last: boolean,
 ): string {
   const box = { x: 0, y: 0, width: COLUMN, height: (COLUMN * link.height) / link.width };
-  const frame = pictureFrame(self, box, link, { name: picture.block.id });
+  const frame = pictureFrame(self, box, link, { name: keyOfPicture(picture) });
   return element(
     'ParagraphStyleRange',
     { AppliedParagraphStyle: paragraphRef(names, 'caption') },

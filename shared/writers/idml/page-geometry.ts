@@ -9,13 +9,24 @@ export interface TextBox extends Box {
   readonly first: number;
 }
 
-/** A picture with the texts under it, by the id of its block. */
+/** A picture with the texts under it, by the id of its block and its number in a gallery. */
 export interface PlacedFrames {
   readonly block: string;
+  readonly index?: number;
   readonly frame: Box;
   readonly caption: TextBox | null;
   readonly credit: TextBox | null;
+  /** The words by which the caption points to its picture, where it does not stand under it. */
+  readonly label?: string;
   /** It stands in a column of the story, whose text must run round it. */
+  readonly inColumn: boolean;
+}
+
+/** What stands under a whole gallery, by the id of its block. */
+export interface PlacedCommon {
+  readonly block: string;
+  readonly caption: TextBox | null;
+  readonly credit: TextBox | null;
   readonly inColumn: boolean;
 }
 
@@ -32,6 +43,7 @@ export interface PageFrames {
   readonly sapo?: TextBox;
   readonly columns: readonly TextBox[];
   readonly pictures: readonly PlacedFrames[];
+  readonly commons: readonly PlacedCommon[];
   readonly quotes: readonly PlacedQuote[];
   /** Pointers to other pieces; they follow the story in its columns when no page has it. */
   readonly related?: TextBox;

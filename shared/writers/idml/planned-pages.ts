@@ -1,10 +1,11 @@
 import type { PageTemplate } from '../../print/page-template';
 import type { PagePlan, PictureItem, PrintPlan, TextItem, TextRole } from '../../print/plan';
+import { tokenText } from '../../print/tokens';
 import type { TypeSize } from '../../print/type-scale';
 import type { ParagraphStyle } from '../hand-off/styles';
 import { LOOKS } from './looks';
 import type { Look } from './looks';
-import type { PageFrames, PageGeometry, PlacedFrames, PlacedQuote, TextBox } from './page-geometry';
+import type { PageFrames, PageGeometry, PlacedCommon, PlacedFrames, PlacedQuote, TextBox } from './page-geometry';
 import type { Box } from './picture-frame';
 
 /** The page of a layout program from the page as it is printed: the same frames, sizes and baselines. */
@@ -37,12 +38,16 @@ function pageFrames(page: PagePlan, { row, baseline }: PageTemplate, first: bool
   const stacked = teasers
     .filter(({ role }) => role === 'teaser')
     .reduce((sum, { lines, leading }) => sum + lines.length * leading, 0);
+  const pictures = page.items
+    .filter((item) => item.kind === 'picture')
+    .map((picture) => placed(picture, texts, columns));
   return {
     ...(kicker ? { kicker } : {}),
     ...(headline ? { headline } : {}),
     ...(sapo ? { sapo } : {}),
     columns,
-    pictures: page.items.filter((item) => item.kind === 'picture').map((picture) => placed(picture, texts, columns)),
+    pictures,
+    commons: commonsOf(pictures, texts),
     quotes: quotesOf(apart),
     ...(related ? { related: { ...related, height: related.height + stacked } } : {}),
   };
@@ -72,12 +77,38 @@ function textBox(texts: readonly TextItem[]): TextBox | null {
 }
 
 function placed(picture: PictureItem, texts: readonly TextItem[], columns: readonly Box[]): PlacedFrames {
-  const { block, x, y, width, height } = picture;
-  const of = (role: TextRole) => texts.filter((text) => text.role === role && text.source.block === block);
+  const { block, index, x, y, width, height } = picture;
+  const number = index === undefined ? '' : `-${index}`;
+  const of = (role: 'caption' | 'credit') =>
+    texts.filter(({ source }) => source.block === block && source.part === role + number);
   const caption = textBox(of('caption'));
   const credit = textBox(of('credit'));
   const inColumn = columns.some((column) => holds(column, picture));
-  return { block, frame: { x, y, width, height }, caption, credit: credit && narrowed(credit, of('credit')), inColumn };
+  const pointing = of('caption').flatMap(({ lines }) =>
+    lines.flatMap(({ tokens }) => tokens.filter(({ start }) => start < 0)),
+  );
+  const label = pointing.map(tokenText).join(' ');
+  return {
+    block,
+    ...(index === undefined ? {} : { index }),
+    frame: { x, y, width, height },
+    caption,
+    credit: credit && narrowed(credit, of('credit')),
+    ...(label === '' ? {} : { label }),
+    inColumn,
+  };
+}
+
+/** The common texts of the galleries whose first picture stands on the page. */
+function commonsOf(pictures: readonly PlacedFrames[], texts: readonly TextItem[]): readonly PlacedCommon[] {
+  return pictures
+    .filter(({ index }) => index === 0)
+    .map(({ block, inColumn }) => {
+      const of = (role: 'caption' | 'credit') =>
+        texts.filter(({ source }) => source.block === block && source.part === role);
+      const credit = textBox(of('credit'));
+      return { block, caption: textBox(of('caption')), credit: credit && narrowed(credit, of('credit')), inColumn };
+    });
 }
 
 /** A credit may end the last line of its caption: its frame is no wider than its words, so that it hides none. */

@@ -1,3 +1,4 @@
+import { keyOfPicture } from '../../interview/shown-pictures';
 import { element, XML_HEAD } from '../hand-off/xml';
 import { languageRef } from './style-parts';
 import { packagePart, spreadId } from './package-part';
@@ -73,10 +74,12 @@ export function spreadPart(
     [
       page,
       ...frames.map((frame) => textFrame({ ...frame, box: fromMiddle(frame.box) })),
-      ...pictures.map(({ block, frame, inColumn }, at) => {
-        const { link = null, focus } = linked.get(block) ?? {};
+      ...pictures.map((placed, at) => {
+        const { frame, inColumn } = placed;
+        const name = keyOfPicture(placed);
+        const { link = null, focus } = linked.get(name) ?? {};
         const self = `gr${index + 1}n${at + 1}`;
-        return pictureFrame(self, fromMiddle(frame), link, { name: `photo ${block}`, focus, wraps: inColumn });
+        return pictureFrame(self, fromMiddle(frame), link, { name: `photo ${name}`, focus, wraps: inColumn });
       }),
     ],
   );

@@ -1,3 +1,4 @@
+import { keyOfPicture } from '../../interview/shown-pictures';
 import { cropFor, focusIn } from '../../photos/crop';
 import type { HandOff, HandOffParagraph } from '../hand-off/story';
 import { picturesOf } from '../hand-off/story';
@@ -52,15 +53,19 @@ export function writeIdml(
 /** The picture of each photo block, with the point that its frame keeps: the linked file is cut already. */
 function linkedBlocks(handOff: HandOff, links: ReadonlyMap<string, LinkedPicture>): ReadonlyMap<string, LinkedBlock> {
   return new Map(
-    picturesOf(handOff).flatMap(({ block, photo }) => {
+    picturesOf(handOff).flatMap((picture) => {
+      const { photo } = picture;
       const link = photo ? links.get(photo.file) : undefined;
-      return link && photo ? [[block.id, { link, focus: focusIn(cropFor(photo, 'print'), photo.focus) }]] : [];
+      return link && photo
+        ? [[keyOfPicture(picture), { link, focus: focusIn(cropFor(photo, 'print'), photo.focus) }]]
+        : [];
     }),
   );
 }
 
 /** The texts of the layout: the head of the page, the story, captions and credits, pointers to other pieces. */
-function storiesOf({ kicker, headline, sapo, body, related }: HandOff, { pages }: PageGeometry): readonly IdmlStory[] {
+function storiesOf(handOff: HandOff, { pages }: PageGeometry): readonly IdmlStory[] {
+  const { kicker, headline, sapo, body, related } = handOff;
   const stories: IdmlStory[] = [];
   const add = (
     tag: string,
@@ -85,12 +90,19 @@ function storiesOf({ kicker, headline, sapo, body, related }: HandOff, { pages }
     [...inBody.filter(({ block = '' }) => !apart.has(block)), ...(hasRelated ? [] : related)],
     pages.flatMap(({ columns }, page) => columns.map((box) => ({ page, box }))),
   );
-  for (const [page, { pictures, quotes, related: box }] of pages.entries()) {
-    for (const { block, caption, credit, inColumn } of pictures) {
-      const picture = body.find((part) => part.kind === 'picture' && part.picture.block.id === block);
-      if (picture?.kind !== 'picture') continue;
-      add('caption', [picture.picture.caption], at(page, caption), inColumn);
-      add('credit', [picture.picture.credit], at(page, credit), inColumn);
+  const shown = new Map(picturesOf(handOff).map((picture) => [keyOfPicture(picture), picture]));
+  for (const [page, { pictures, commons, quotes, related: box }] of pages.entries()) {
+    for (const placed of pictures) {
+      const picture = shown.get(keyOfPicture(placed));
+      if (!picture) continue;
+      add('caption', [labelled(picture.caption, placed.label)], at(page, placed.caption), placed.inColumn);
+      add('credit', [picture.credit], at(page, placed.credit), placed.inColumn);
+    }
+    for (const { block, caption, credit, inColumn } of commons) {
+      const part = body.find((each) => each.kind === 'gallery' && each.gallery.block === block);
+      if (part?.kind !== 'gallery') continue;
+      add('caption', [part.gallery.caption], at(page, caption), inColumn);
+      add('credit', [part.gallery.credit], at(page, credit), inColumn);
     }
     for (const { block, box: quote } of quotes) {
       add(
@@ -102,6 +114,11 @@ function storiesOf({ kicker, headline, sapo, body, related }: HandOff, { pages }
     add('related', related, at(page, box));
   }
   return stories;
+}
+
+function labelled(paragraph: HandOffParagraph | null, label: string | undefined): HandOffParagraph | null {
+  if (!paragraph || label === undefined) return paragraph;
+  return { ...paragraph, runs: [{ text: `${label} `, style: 'label' }, ...paragraph.runs] };
 }
 
 function framesOf(stories: readonly IdmlStory[]): readonly StoryFrame[] {

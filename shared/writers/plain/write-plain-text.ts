@@ -1,4 +1,4 @@
-import type { HandOff, HandOffParagraph, HandOffPicture } from '../hand-off/story';
+import type { HandOff, HandOffGallery, HandOffParagraph, HandOffPicture } from '../hand-off/story';
 import type { ParagraphStyle } from '../hand-off/styles';
 import { cleaned } from '../hand-off/typeable';
 import { handOffWords } from '../hand-off/words';
@@ -70,17 +70,24 @@ export function writePlainText(handOff: HandOff): string {
     const words = plainWords(paragraph);
     return [label && !spoken ? `[${labels[label]}] ${words}` : words];
   };
-  const shown = ({ block, photo, caption, credit }: HandOffPicture): readonly string[] => [
-    `[${labels.photo}] ${cleaned(photo?.name ?? photo?.file ?? '–').text}`,
+  const shown = ({ alt, photo, caption, credit }: HandOffPicture, label: string): readonly string[] => [
+    `[${label}] ${cleaned(photo?.name ?? photo?.file ?? '–').text}`,
     ...said(caption),
     ...said(credit),
-    ...(block.alt.trim() === '' ? [] : [`[${labels.alt}] ${cleaned(block.alt).text.trim()}`]),
+    ...(alt.trim() === '' ? [] : [`[${labels.alt}] ${cleaned(alt).text.trim()}`]),
+  ];
+  // Which picture of how many: without the page nothing else says that they belong together.
+  const together = ({ pictures, caption, credit }: HandOffGallery): readonly string[] => [
+    ...pictures.flatMap((picture, at) => shown(picture, `${labels.photo} ${at + 1}/${pictures.length}`)),
+    ...said(caption),
+    ...said(credit),
   ];
   const parts = [
     ...[handOff.kicker, handOff.headline, handOff.sapo].map(said),
-    ...handOff.body.map((part) =>
-      part.kind === 'paragraph' ? said(part.paragraph) : [shown(part.picture).join('\n')],
-    ),
+    ...handOff.body.map((part) => {
+      if (part.kind === 'paragraph') return said(part.paragraph);
+      return [(part.kind === 'picture' ? shown(part.picture, labels.photo) : together(part.gallery)).join('\n')];
+    }),
     ...handOff.related.map(said),
   ].flat();
   return `${parts.join('\n\n')}\n`;

@@ -1,5 +1,5 @@
 import { isBlank } from '../../interview/text';
-import type { Interview, Photo, PhotoBlock } from '../../interview/types';
+import type { Interview, Photo, PhotoBlock, Text } from '../../interview/types';
 import { shownSize } from '../../photos/crop';
 import { element } from './element';
 import type { Markup } from './element';
@@ -26,20 +26,25 @@ export function photoFigure(
   const photo = interview.photos.find(({ id }) => id === block.photoId);
   const renditions = (photo && pictures.get(photo.id)) ?? [];
   const measure = measureFor(block, photo);
-  const caption = [
-    ...(isBlank(block.caption) ? [] : [element('span', { class: 'caption' }, inline(block.caption))]),
-    ...(isBlank(block.credit) ? [] : [element('span', { class: 'credit' }, inline(block.credit))]),
-  ];
   return element(
     'figure',
     { class: `photo ${measure}` },
     renditions.length > 0 && picture(renditions, block.alt, SIZES[measure], eager),
-    caption.length > 0 &&
-      element(
-        'figcaption',
-        {},
-        caption.flatMap((part, index) => (index > 0 ? [' ', part] : [part])),
-      ),
+    figcaption(block),
+  );
+}
+
+/** What stands under a figure; nothing where there are no words. */
+export function figcaption({ caption, credit }: { readonly caption: Text; readonly credit: Text }): Markup | undefined {
+  const parts = [
+    ...(isBlank(caption) ? [] : [element('span', { class: 'caption' }, inline(caption))]),
+    ...(isBlank(credit) ? [] : [element('span', { class: 'credit' }, inline(credit))]),
+  ];
+  if (parts.length === 0) return undefined;
+  return element(
+    'figcaption',
+    {},
+    parts.flatMap((part, index) => (index > 0 ? [' ', part] : [part])),
   );
 }
 
@@ -51,7 +56,8 @@ function measureFor({ span }: PhotoBlock, photo: Photo | undefined): Measure {
   return span >= 4 && !tall ? 'wide' : 'column';
 }
 
-function picture(renditions: readonly WebRendition[], alt: string, sizes: string, eager: boolean): Markup {
+/** A picture in all its sizes. */
+export function picture(renditions: readonly WebRendition[], alt: string, sizes: string, eager: boolean): Markup {
   const sourceSet = (format: WebRendition['format']) =>
     renditions
       .filter((rendition) => rendition.format === format)

@@ -1,3 +1,4 @@
+import { shownPictures } from '../../interview/shown-pictures';
 import type { Interview, Photo } from '../../interview/types';
 import { shownSize } from '../../photos/crop';
 import { slugOf } from '../../text/slug';
@@ -30,7 +31,7 @@ const FORMATS = [
  * two steps gets its own width as the last; one narrower than the first step still gets three sizes of its own.
  */
 export function planPictures(interview: Interview, present: (photo: Photo) => boolean): PicturePlan {
-  const shown = new Set(interview.body.map((block) => (block.kind === 'photo' ? block.photoId : undefined)));
+  const shown = new Set(shownPictures(interview).map(({ photoId }) => photoId));
   const plan = new Map<string, readonly WebRendition[]>();
   for (const photo of interview.photos) {
     if (!shown.has(photo.id) || plan.has(photo.id) || !present(photo)) continue;

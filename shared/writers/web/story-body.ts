@@ -1,11 +1,13 @@
+import { shownInBlock } from '../../interview/shown-pictures';
 import { isBlank, plainText } from '../../interview/text';
-import type { Block, Interview, PhotoBlock, Text } from '../../interview/types';
+import type { Block, Interview, Text } from '../../interview/types';
 import { assertNever } from '../../result';
 import type { SpeakerLabels } from '../speaker-labels';
 import { speakerLabels } from '../speaker-labels';
 import { element } from './element';
 import type { ElementName, Markup } from './element';
 import { photoFigure } from './figure';
+import { galleryFigure } from './gallery-figure';
 import { inline } from './inline';
 import { outlineOf } from './outline';
 import type { Part } from './outline';
@@ -18,13 +20,13 @@ interface Setting {
   /** Numbers the headings that sections are named by. */
   readonly nextId: (stem: string) => string;
   /** The first picture of the page is what readers wait for: it is not loaded late. */
-  readonly isFirstPhoto: (block: PhotoBlock) => boolean;
+  readonly isFirstPhoto: (block: Block) => boolean;
 }
 
 /** Everything between the sapo and the signature, each pair a section under its question. */
 export function storyBody(interview: Interview, pictures: PicturePlan): readonly Markup[] {
   const counts = new Map<string, number>();
-  const first = interview.body.find((block) => block.kind === 'photo');
+  const first = interview.body.find((block) => shownInBlock(block).length > 0);
   const setting: Setting = {
     interview,
     labels: speakerLabels(interview),
@@ -81,6 +83,8 @@ function renderBlock(block: Block, level: number, setting: Setting): Markup {
       return heading(level, { class: 'question' }, labelled(block, setting, inline(block.text)));
     case 'photo':
       return photoFigure(block, setting.interview, setting.pictures, { eager: setting.isFirstPhoto(block) });
+    case 'gallery':
+      return galleryFigure(block, setting.interview, setting.pictures, { eager: setting.isFirstPhoto(block) });
     case 'pullQuote':
       return element(
         'figure',

@@ -3,12 +3,15 @@ import { loss, note, warning } from '../../checks/remark';
 import { formatByline } from '../../interview/byline';
 import { isSafeLink } from '../../interview/schema';
 import { isBlank, plainText } from '../../interview/text';
-import type { Interview, PhotoBlock, Teaser } from '../../interview/types';
+import { placeOfShown, shownInBlock, shownPictures } from '../../interview/shown-pictures';
+import type { ShownPicture } from '../../interview/shown-pictures';
+import type { Interview, Teaser } from '../../interview/types';
 import { textsOf } from '../../interview/visit';
 import { formatTimeLine } from '../../text/dates';
 import { isBlankBlock } from '../blank-block';
 import { element } from './element';
 import type { Element } from './element';
+import { galleryStyle } from './gallery-style';
 import { inline } from './inline';
 import { pageHead } from './page-head';
 import { PAGE_STYLE } from './page-style';
@@ -53,7 +56,7 @@ export function writeWebPage(interview: Interview, options: WebPageOptions): Web
   return {
     files: [
       { file: 'index.html', contents: renderPage(html) },
-      { file: 'style.css', contents: PAGE_STYLE },
+      { file: 'style.css', contents: PAGE_STYLE + galleryStyle(interview) },
     ],
     remarks: remarksOf(interview, options.pictures),
   };
@@ -139,10 +142,9 @@ function teaser({ heading, text, label, link }: Teaser): Element {
 
 /** The picture that stands for the piece elsewhere: the widest JPEG of the first photo that is there. */
 function leadPicture(interview: Interview, pictures: PicturePlan): { file: string; alt: string } | undefined {
-  for (const block of interview.body) {
-    if (block.kind !== 'photo' || block.photoId === undefined) continue;
-    const file = pictures.get(block.photoId)?.findLast(({ format }) => format === 'jpg')?.file;
-    if (file !== undefined) return { file, alt: block.alt };
+  for (const { photoId, alt } of shownPictures(interview)) {
+    const file = pictures.get(photoId ?? '')?.findLast(({ format }) => format === 'jpg')?.file;
+    if (file !== undefined) return { file, alt };
   }
   return undefined;
 }
@@ -155,10 +157,12 @@ function remarksOf(interview: Interview, pictures: PicturePlan): readonly Remark
   const blocks = interview.body.flatMap((block): readonly Remark[] => {
     const place = { block: block.id, part: 'block' };
     if (block.kind === 'unknown') return [loss('export-unknown-block', { kind: String(block.raw['kind']) }, place)];
-    return block.kind === 'photo' && !hasPicture(block, pictures) ? [warning('export-photo-missing', {}, place)] : [];
+    return shownInBlock(block)
+      .filter((shown) => !hasPicture(shown, pictures))
+      .map((shown) => warning('export-photo-missing', {}, placeOfShown(shown)));
   });
   const empty = interview.body.filter(
-    (block) => block.kind !== 'unknown' && block.kind !== 'photo' && isBlankBlock(block),
+    (block) => block.kind !== 'unknown' && shownInBlock(block).length === 0 && isBlankBlock(block),
   );
   const links = textsOf(interview).flatMap(({ text, place }) =>
     text.flatMap(({ link }) =>
@@ -168,6 +172,6 @@ function remarksOf(interview: Interview, pictures: PicturePlan): readonly Remark
   return [...blocks, ...(empty.length ? [note('export-empty-block', { count: empty.length })] : []), ...links];
 }
 
-function hasPicture({ photoId }: PhotoBlock, pictures: PicturePlan): boolean {
+function hasPicture({ photoId }: ShownPicture, pictures: PicturePlan): boolean {
   return photoId !== undefined && (pictures.get(photoId)?.length ?? 0) > 0;
 }

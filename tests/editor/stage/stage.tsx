@@ -22,6 +22,7 @@ export interface Stage {
   state: EditorState | null;
   pictures: string[];
   replaced: string[];
+  added: string[];
   links: string[];
   threads: string[];
   errors: string[];
@@ -51,6 +52,7 @@ window.stage = {
   state: null,
   pictures: [],
   replaced: [],
+  added: [],
   links: [],
   threads: [],
   errors: [],
@@ -81,6 +83,7 @@ function Page(): JSX.Element {
       remarks: [],
       pictures: [],
       replaced: [],
+      added: [],
       links: [],
       errors: [],
       csp: [],
@@ -105,6 +108,7 @@ function Page(): JSX.Element {
         onRemarks={(remarks) => stage.remarks.push(...remarks)}
         onPictures={(files) => stage.pictures.push(...files.map((file) => file.name))}
         onReplacePicture={(block) => stage.replaced.push(block)}
+        onAddPictures={(gallery) => stage.added.push(gallery)}
         onOpenLink={(link) => stage.links.push(link)}
         onThread={(thread) => stage.threads.push(thread)}
         onReady={(editor) => {

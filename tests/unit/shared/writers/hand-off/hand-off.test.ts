@@ -1,8 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { handOffOf, paragraphsOf, picturesOf, wordsOf } from '../../../../../shared/writers/hand-off/story';
+import {
+  handOffOf,
+  paragraphsOf,
+  picturesAlone,
+  picturesOf,
+  wordsOf,
+} from '../../../../../shared/writers/hand-off/story';
 import { DEFAULT_STYLE_NAMES, readStyleNames } from '../../../../../shared/writers/hand-off/styles';
 import { element, xmlText } from '../../../../../shared/writers/hand-off/xml';
-import { a, fields, interview, p, photo, q, title } from '../../../../support/builders';
+import { writePlainText } from '../../../../../shared/writers/plain/write-plain-text';
+import {
+  a,
+  fields,
+  gallery,
+  id,
+  interview,
+  p,
+  photo,
+  photoFile,
+  picture,
+  q,
+  title,
+} from '../../../../support/builders';
 import { handOffPiece } from '../../../../support/hand-off-piece';
 
 describe('a piece for the layout desk', () => {
@@ -34,6 +53,41 @@ describe('a piece for the layout desk', () => {
       'relatedHeading: (E-magazine) Một ngày theo con nước',
       'related: Từ khe đá ra rẫy.',
     ]);
+  });
+
+  it('has the pictures of a gallery one by one, its common words behind them', () => {
+    const handOff = handOffOf(
+      interview(
+        id(
+          'g',
+          gallery(
+            [
+              { photoId: 'x', caption: 'Một', alt: 'một' },
+              { caption: 'Hai', credit: 'B' },
+            ],
+            { caption: 'Chung', credit: 'C' },
+          ),
+        ),
+        photoFile(picture('x')),
+      ),
+    );
+    expect(picturesOf(handOff)).toMatchObject([
+      { block: 'g', index: 0, alt: 'một', photo: { id: 'x' } },
+      { block: 'g', index: 1, photo: null },
+    ]);
+    expect(paragraphsOf(handOff).map((each) => `${each.style}: ${wordsOf(each)}`)).toEqual([
+      'caption: Một',
+      'caption: Hai',
+      'credit: B',
+      'caption: Chung',
+      'credit: C',
+    ]);
+    expect(picturesAlone(handOff).map(({ caption, credit }) => [wordsOf(caption), wordsOf(credit)])).toEqual([
+      ['Một', 'C'],
+      ['Hai', 'B'],
+    ]);
+    expect(handOff.remarks).toMatchObject([{ rule: 'export-photo-missing', place: { part: 'captions', index: 1 } }]);
+    expect(writePlainText(handOff)).toContain('[Ảnh 2/2] –\n[Chú thích] Hai\n[Nguồn ảnh] B\n[Chú thích] Chung');
   });
 
   it('drops what no layout program can read and says so', () => {

@@ -11,7 +11,18 @@ import { LOOKS } from '../../../../../shared/writers/idml/looks';
 import type { PageGeometry } from '../../../../../shared/writers/idml/page-geometry';
 import { plannedPages } from '../../../../../shared/writers/idml/planned-pages';
 import { writeIdml } from '../../../../../shared/writers/idml/write-idml';
-import { a, interview, photo, pullQuote, q, title } from '../../../../support/builders';
+import {
+  a,
+  gallery,
+  id,
+  interview,
+  photo,
+  photoFile,
+  picture,
+  pullQuote,
+  q,
+  title,
+} from '../../../../support/builders';
 import { handOffPiece } from '../../../../support/hand-off-piece';
 import type { Interview } from '../../../../../shared/interview/types';
 
@@ -55,6 +66,40 @@ describe('an InDesign layout', () => {
       .map(({ path }) => path)
       .filter((path) => !['mimetype', 'designmap.xml', 'META-INF/container.xml'].includes(path));
     expect(listed.toSorted()).toEqual(paths.toSorted());
+  });
+
+  it('has a frame for each picture of a gallery, and its words with what points to the picture', () => {
+    const three = [
+      { photoId: 'x', caption: 'Một' },
+      { photoId: 'y', caption: 'Hai' },
+      { photoId: 'x', caption: 'Ba' },
+    ];
+    const piece = interview(
+      title('Tít'),
+      id('g', gallery(three, { span: 2, caption: 'Chung', credit: 'Ảnh: C' })),
+      q('Hỏi?'),
+      ...a('Đáp.'),
+      photoFile(picture('x')),
+      photoFile(picture('y', '1', { width: 800, height: 1200 })),
+    );
+    const made = idml(piece);
+    expect(made.geometry.pages[0]?.pictures.map(({ block, index }) => [block, index])).toEqual([
+      ['g', 0],
+      ['g', 1],
+      ['g', 2],
+    ]);
+    expect(all(made, 'Rectangle').map((each) => each.getAttribute('Name'))).toEqual([
+      'photo g/0',
+      'photo g/1',
+      'photo g/2',
+    ]);
+    expect(all(made, 'Link')).toHaveLength(3);
+    const words = all(made, 'Story').map((story) =>
+      [...story.getElementsByTagName('Content')].map((each) => each.textContent).join(''),
+    );
+    expect(words).toEqual(
+      expect.arrayContaining(['Ảnh trái: Một', 'Ảnh giữa: Hai', 'Ảnh phải: Ba', 'Chung', 'Ảnh: C']),
+    );
   });
 
   it('has the same paragraphs as the piece, each in the style of what it is', () => {
@@ -183,6 +228,7 @@ function smallPage(piece: Interview): PageGeometry {
         pictures: [
           { block: photo, frame: at(188, 120, 178, 120), caption: at(188, 242, 178, 14), credit: null, inColumn: true },
         ],
+        commons: [],
         quotes: [],
       },
     ],

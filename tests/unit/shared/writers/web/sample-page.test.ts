@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleInterview } from '../../../../../shared/templates/sample';
 import { planPictures } from '../../../../../shared/writers/web/picture-plan';
 import { writeWebPage } from '../../../../../shared/writers/web/write-web-page';
+import { gallery } from '../../../../support/builders';
 import { fullPiece, photo, piece, question } from './pieces';
 
 const CHECKER = 'node_modules/vnu-jar/build/dist/vnu.jar';
@@ -27,6 +28,12 @@ describe('the page of the sample interview', () => {
       html(),
       html(fullPiece(), false),
       html(piece([])),
+      html(
+        piece([gallery([{ photoId: 'a', caption: 'Đồng', alt: 'đồng' }, {}], { caption: 'Ở xã' })], {
+          photos: [photo('a')],
+        }),
+      ),
+      html(piece([gallery([{ photoId: 'a' }, { photoId: 'a' }])], { photos: [photo('a')] })),
       html(piece([question('Một?')], { headline: evil, kicker: evil, standfirst: evil, paper: evil[0]?.text ?? '' })),
     ];
     const folder = mkdtempSync(path.join(tmpdir(), 'galley-test-'));

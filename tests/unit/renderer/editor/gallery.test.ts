@@ -1,0 +1,104 @@
+import { buildEditorFromExtensions } from '@lexical/extension';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { handleFor } from '../../../../renderer/editor/handle';
+import { setHost, hostOf } from '../../../../renderer/editor/host';
+import { InterviewExtension } from '../../../../renderer/editor/interview-extension';
+import { openInterview } from '../../../../renderer/editor/open-interview';
+import type { CommandId } from '../../../../shared/commands/table';
+import { plainText } from '../../../../shared/interview/text';
+import type { Interview } from '../../../../shared/interview/types';
+import { shownPictures } from '../../../../shared/interview/shown-pictures';
+import { gallery, id, interview, p, photo } from '../../../support/builders';
+
+const three = () =>
+  interview(
+    id('a', p('Đầu')),
+    id(
+      'g',
+      gallery([
+        { photoId: 'x', caption: 'Một', alt: 'một' },
+        { photoId: 'y', caption: 'Hai', credit: 'B' },
+        { caption: 'Ba' },
+      ]),
+    ),
+    id('f', photo({ photoId: 'z', caption: 'Rời' })),
+    id('b', p('Cuối')),
+  );
+
+const open: { dispose: () => void }[] = [];
+afterEach(() => {
+  for (const each of open.splice(0)) each.dispose();
+});
+
+/** The piece in an editor without a window. */
+function editorOf(given: Interview) {
+  const editor = buildEditorFromExtensions(InterviewExtension);
+  open.push(editor);
+  setHost(editor, { ...hostOf(editor), interview: given });
+  openInterview(editor, given);
+  return handleFor(editor);
+}
+
+const captions = (piece: Interview) => shownPictures(piece).map(({ caption }) => plainText(caption));
+
+describe('commands for galleries', () => {
+  test('a picture moves, and stays within its gallery', () => {
+    const handle = editorOf(three());
+    handle.focus({ block: 'g', part: 'captions', index: 0 });
+    expect(handle.run('picture-earlier')).toBe(false);
+    handle.run('picture-later');
+    handle.run('picture-later');
+    expect(captions(handle.read())).toEqual(['Hai', 'Ba', 'Một', 'Rời']);
+    expect(handle.run('picture-later')).toBe(false);
+  });
+
+  test('a gallery and the photo beside it are joined; parted, each picture stands alone', () => {
+    const handle = editorOf(three());
+    handle.focus({ block: 'f', part: 'caption' });
+    expect(handle.run('join-photos')).toBe(true);
+    expect(handle.read().body.map(({ kind }) => kind)).toEqual(['paragraph', 'gallery', 'paragraph']);
+    expect(handle.run('part-gallery')).toBe(true);
+    expect(handle.read().body.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'photo',
+      'photo',
+      'photo',
+      'photo',
+      'paragraph',
+    ]);
+    expect(captions(handle.read())).toEqual(['Một', 'Hai', 'Ba', 'Rời']);
+  });
+
+  test('whatever is done to its pictures, no other block changes and every id is its own', () => {
+    const ids = [
+      'picture-earlier',
+      'picture-later',
+      'remove-picture',
+      'join-photos',
+      'part-gallery',
+      'gallery-strip',
+      'undo',
+      'redo',
+    ] as const satisfies readonly CommandId[];
+    const step = fc.tuple(
+      fc.constantFrom(...ids),
+      fc.constantFrom('captions', 'credits', 'alts', 'caption'),
+      fc.nat(3),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const handle = editorOf(three());
+        for (const [command, part, index] of steps) {
+          handle.focus({ block: 'g', part, index });
+          handle.run(command);
+          const { body } = handle.read();
+          expect(new Set(body.map((block) => block.id)).size).toBe(body.length);
+          expect(body.find((block) => block.id === 'a')).toEqual(three().body[0]);
+          expect(body.find((block) => block.id === 'b')).toEqual(three().body[3]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
