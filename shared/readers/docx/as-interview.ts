@@ -46,9 +46,10 @@ export function manuscriptAsInterview(document: DocxDocument, mint: MintId): Res
   const placed = withPlaces(settled, placeOf);
   if (!isTracked(placed) && document.comments.length === 0)
     return ok({ interview, remarks: [...remarks, ...document.remarks], pictures });
-  const paragraphs = placed.map(({ place, ...rest }) => ({ ...rest, places: place ? [place] : [] }));
+  const before = beforeChanges(interview, placed, mint);
+  const paragraphs = before.paragraphs.map(({ place, ...rest }) => ({ ...rest, places: place ? [place] : [] }));
   const taken = takeBack(
-    withBaseWords(interview, placed),
+    before.piece,
     { ...document, paragraphs },
     { mint, by: document.savedBy || '?', at: document.savedAt, fresh: true },
   );
@@ -319,33 +320,57 @@ function withPlaces(
   return settled.map((paragraph, at) => ({ ...paragraph, place: placeOf.get(at) ?? null }));
 }
 
-/** The piece as it stood before the tracked changes, so that they can be proposed to it; the same piece when there are none. */
-function withBaseWords(interview: Interview, placed: readonly SettledParagraph[]): Interview {
-  if (!isTracked(placed)) return interview;
-  const before = projectDocument(placed, () => false);
-  const texts = new Map(before.flatMap(({ place, text }) => (place ? [[keyOf(place), text] as const] : [])));
-  const body: Block[] = [];
-  const there = new Set(placed.flatMap(({ place }) => (place?.part === 'text' ? [place.block] : [])));
-  for (const block of interview.body) {
-    if (!('text' in block) || !there.has(block.id)) {
-      body.push(block);
-      continue;
-    }
-    const text = texts.get(keyOf({ block: block.id, part: 'text' }));
-    // What stands only since a change was made comes with the change.
-    if (text && !isBlank(text)) body.push({ ...block, text });
+/**
+ * The piece as it stood before the tracked changes, so that they can be proposed to it, and where each paragraph then stood:
+ * those that are deleted or joined now get places too. The same piece when nothing is tracked.
+ */
+function beforeChanges(
+  interview: Interview,
+  placed: readonly SettledParagraph[],
+  mint: MintId,
+): { readonly piece: Interview; readonly paragraphs: readonly SettledParagraph[] } {
+  if (!isTracked(placed)) return { piece: interview, paragraphs: placed };
+  const touched = (at: number) => {
+    const own = placed.slice(at, at + 1);
+    return isTracked(own) || placed[at - 1]?.del !== undefined || placed[at - 1]?.ins !== undefined;
+  };
+  const paragraphs = [...placed];
+  const body = [...interview.body];
+  let last: string | undefined;
+  for (const { members, place, text } of projectDocument(placed, () => false)) {
+    const [first = 0] = members;
+    if (place?.part === 'text') last = place.block;
+    const own = paragraphs[first];
+    if (place || isBlank(text) || !own || !members.some(touched)) continue;
+    const id = mint();
+    const at = last === undefined ? 0 : body.findIndex((block) => block.id === last) + 1;
+    const kind = body[at - 1]?.kind === 'question' || body[at - 1]?.kind === 'answer' ? 'answer' : 'paragraph';
+    body.splice(at, 0, { kind, id, text: [] });
+    paragraphs[first] = { ...own, place: { block: id, part: 'text' } };
+    last = id;
   }
-  return normalise({ ...interview, body });
+  const texts = new Map<string, Text>();
+  for (const { members, place, text, bold } of projectDocument(paragraphs, () => false)) {
+    if (place?.part !== 'text' || place.block === undefined) continue;
+    // Untouched words stay as they were read: clean, and without the look of their kind.
+    const read = interview.body.find((block) => block.id === place.block);
+    const kept = read && 'text' in read && !members.some(touched) ? read.text : null;
+    texts.set(place.block, kept ?? (bold ? lookOfWords(text, text, ['bold']) : text));
+  }
+  const there = new Set(paragraphs.flatMap(({ place }) => (place?.part === 'text' ? [place.block] : [])));
+  const piece = body.flatMap((block): Block[] => {
+    if (!('text' in block) || !there.has(block.id)) return [block];
+    const text = texts.get(block.id);
+    // What stands only since a change was made comes with the change.
+    return text && !isBlank(text) ? [{ ...block, text }] : [];
+  });
+  return { piece: normalise({ ...interview, body: piece }), paragraphs };
 }
 
 function isTracked(paragraphs: readonly SettledParagraph[]): boolean {
   return paragraphs.some(
     ({ spans, ins, del, was }) => ins ?? del ?? was ?? spans.some((span) => span.ins ?? span.del ?? span.was),
   );
-}
-
-function keyOf({ block = '', part, index }: Place): string {
-  return `${block} ${part} ${index ?? ''}`;
 }
 
 function languageOf({ language }: DocxDocument, written: readonly Projected[]): string {
