@@ -5,7 +5,20 @@ import type { Block, Interview } from '../../../../../shared/interview/types';
 import { manuscriptAsInterview } from '../../../../../shared/readers/docx/as-interview';
 import { readDocx } from '../../../../../shared/readers/docx/read-docx';
 import { baseOf, weaveOf } from '../../../../../shared/review/suggest/weave';
-import { a, byline, closing, fields, interview, kicker, list, p, person, q, standfirst, title } from '../../../../support/builders';
+import {
+  a,
+  byline,
+  closing,
+  fields,
+  interview,
+  kicker,
+  list,
+  p,
+  person,
+  q,
+  standfirst,
+  title,
+} from '../../../../support/builders';
 import { docxParts, packageOf } from '../../../../support/docx';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -99,7 +112,9 @@ describe('a manuscript by somebody else', () => {
     const added = `<w:p><w:pPr><w:rPr><w:ins ${by}/></w:rPr></w:pPr><w:ins ${by}>${run('Đoạn thêm.')}</w:ins></w:p>`;
     const comments = `<w:comments ${W}><w:comment w:id="7" w:author="Mơ" w:date="2026-11-20T09:00:00Z"><w:p>${run('Nguồn đâu?')}</w:p></w:comment></w:comments>`;
     const gone = `<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr><w:del ${by}><w:r><w:delText>Đoạn đã bỏ.</w:delText></w:r></w:del></w:p>`;
-    const { interview: piece } = typed(changed.toSpliced(8, 0, gone).toSpliced(5, 0, added).join(''), { 'word/comments.xml': comments });
+    const { interview: piece } = typed(changed.toSpliced(8, 0, gone).toSpliced(5, 0, added).join(''), {
+      'word/comments.xml': comments,
+    });
     expect(shown(piece).slice(1, 5)).toEqual([
       'question: Bà con bắt đầu từ đâu?',
       'answer: Vì sợ cạn nước. Ai mà biết được?',
