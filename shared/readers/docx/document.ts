@@ -64,8 +64,3 @@ export interface DocxDocument {
   readonly language: string;
   readonly remarks: readonly Remark[];
 }
-
-/** The words of a paragraph as they are now. */
-export function livingWords({ spans }: Pick<DocxParagraph, 'spans'>): string {
-  return spans.flatMap(({ text, del }) => (del ? [] : [text])).join('');
-}

@@ -103,7 +103,8 @@ export function takeBack(piece: Interview, document: DocxDocument, options: Take
   }
   remarks.push(...last.remarks);
   for (const block of conflicts) remarks.push(note('docx-both-changed', {}, { block, part: 'block' }));
-  const withTalk = withThreadsOf(current, [piece, last.interview]);
+  // Where a comment stands is what the document says, whatever was merged with it.
+  const withTalk = withThreadsOf(current, [piece, momentAfter(done).interview]);
   return {
     interview: threads.length > 0 ? { ...withTalk, threads } : withTalk,
     remarks: distinct(remarks),

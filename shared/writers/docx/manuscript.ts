@@ -3,13 +3,15 @@ import { loss, note, warning } from '../../checks/remark';
 import { formatByline } from '../../interview/byline';
 import type { Item, SuggestionMark, Weave } from '../../interview/suggestions';
 import { isBlank, toText } from '../../interview/text';
-import type { Block, Interview, Photo, PhotoBlock, Text } from '../../interview/types';
+import type { Interview, Photo, PhotoBlock, Text } from '../../interview/types';
 import type { Place } from '../../interview/visit';
 import { assertNever } from '../../result';
 import type { ParagraphStyle } from '../hand-off/styles';
 import { cleaned } from '../hand-off/typeable';
 import { speakerLabels } from '../speaker-labels';
-import { baseSpans, livingSpans, paragraphsOfWeave, spansOfText } from './spans';
+import { anchoredThreads } from './anchored-threads';
+import { withMoves } from './shown-moves';
+import { paragraphsOfWeave, spansOfText } from './spans';
 import type { Span } from './spans';
 
 /** A paragraph of the manuscript, with everything that is proposed for it. */
@@ -280,92 +282,8 @@ function firstLiving(parts: readonly ManuscriptPart[], from: number): number {
   return found < 0 ? from : found;
 }
 
-/** Threads that are about more than words, by what they are about. A thread whose words are gone stands at its block. */
-function anchoredThreads(interview: Interview) {
-  const inWords = new Set<string>();
-  const collect = (text: Text) => text.forEach(({ threads = [] }) => threads.forEach((id) => inWords.add(id)));
-  for (const part of ['kicker', 'headline', 'standfirst'] as const) collect(interview[part] ?? []);
-  for (const block of interview.body)
-    if (block.kind !== 'unknown')
-      for (const value of Object.values(block) as readonly unknown[]) collectDeep(value, inWords);
-  const blocks = new Map<string, string[]>();
-  const fields = new Map<string, string[]>();
-  const piece: string[] = [];
-  const bodyIds = new Set(interview.body.map(({ id }) => id));
-  const add = (map: Map<string, string[]>, key: string, id: string) => map.set(key, [...(map.get(key) ?? []), id]);
-  for (const { id, anchor } of interview.threads ?? []) {
-    if (inWords.has(id)) continue;
-    const block = anchor.kind === 'block' ? anchor.block : anchor.kind === 'words' ? anchor.place.block : undefined;
-    if (block !== undefined && bodyIds.has(block)) add(blocks, block, id);
-    else if (anchor.kind === 'field') add(fields, anchor.field, id);
-    else if (anchor.kind === 'words' && anchor.place.block === undefined) add(fields, anchor.place.part, id);
-    else piece.push(id);
-  }
-  return { blocks, fields, piece };
-}
-
-/** Runs stand in texts and in lists of texts. */
-function collectDeep(value: unknown, into: Set<string>): void {
-  if (!Array.isArray(value)) return;
-  for (const each of value as readonly unknown[]) {
-    if (Array.isArray(each)) collectDeep(each, into);
-    else if (typeof each === 'object' && each !== null && 'threads' in each && Array.isArray(each.threads))
-      for (const id of each.threads as readonly unknown[]) if (typeof id === 'string') into.add(id);
-  }
-}
-
 function withPieceThreads(parts: readonly ManuscriptPart[], piece: readonly string[]): readonly ManuscriptPart[] {
   const [first, ...rest] = parts;
   if (!first || piece.length === 0) return parts;
   return [{ ...first, threads: [...(first.threads ?? []), ...piece] }, ...rest];
-}
-
-/** Shows each proposed move at both of its places: where the block stood, and where it stands. */
-function withMoves(parts: readonly ManuscriptPart[], interview: Interview): Manuscript {
-  const remarks: Remark[] = [];
-  let out: readonly ManuscriptPart[] = parts;
-  let count = 0;
-  for (const block of interview.body) {
-    if (block.kind === 'unknown' || !block.moved) continue;
-    const { after, ...mark } = block.moved;
-    const own = (part: ManuscriptPart) => blockOf(part) === block.id;
-    const paragraphs = out.filter(own);
-    if (!paragraphs.every(isUnsplit)) {
-      remarks.push(note('docx-move-shown-done', {}, { block: block.id, part: 'block' }));
-      continue;
-    }
-    const name = `galley-move-${++count}`;
-    const from = paragraphs.map((part): ManuscriptParagraph => ({
-      ...part,
-      place: null,
-      spans: baseSpans(part.spans),
-      move: { mark, name, way: 'from' },
-    }));
-    const to = paragraphs.map((part): ManuscriptParagraph => ({
-      ...part,
-      spans: livingSpans(part.spans),
-      move: { mark, name, way: 'to' },
-    }));
-    const rest = [...out];
-    rest.splice(out.findIndex(own), paragraphs.length, ...to);
-    rest.splice(placeBehind(rest, after, interview), 0, ...from);
-    out = rest;
-  }
-  return { parts: out, remarks };
-}
-
-function isUnsplit(part: ManuscriptPart): part is ManuscriptParagraph {
-  return part.kind === 'paragraph' && !part.ins && !part.del && part.place?.part === 'text';
-}
-
-function blockOf(part: ManuscriptPart): string | undefined {
-  return part.kind === 'picture' ? part.block.id : part.place?.block;
-}
-
-function placeBehind(parts: readonly ManuscriptPart[], after: string | null, { body }: Interview): number {
-  const known = new Set(body.map(({ id }: Block) => id));
-  const first = parts.findIndex((part) => known.has(blockOf(part) ?? ''));
-  if (after === null) return Math.max(first, 0);
-  const last = parts.findLastIndex((part) => blockOf(part) === after);
-  return last < 0 ? Math.max(first, 0) : last + 1;
 }

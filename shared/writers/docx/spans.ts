@@ -1,4 +1,4 @@
-import type { EndItem, SuggestionMark, Weave, WordsItem } from '../../interview/suggestions';
+import type { EndItem, Weave, WordsItem } from '../../interview/suggestions';
 import type { Text } from '../../interview/types';
 import { lookOf } from '../../review/compare/tokens';
 import { isEnd } from '../../review/suggest/weave';
@@ -73,5 +73,3 @@ export function baseSpans(spans: readonly Span[]): readonly Span[] {
 export function livingSpans(spans: readonly Span[]): readonly Span[] {
   return spans.filter(({ del }) => !del);
 }
-
-export type { SuggestionMark };
