@@ -13,7 +13,8 @@ import type { Item, Mark, Paragraph, Weave } from './suggest/weave';
  */
 export function proposeChange(piece: Interview, next: Interview, mark: Mark): Interview {
   const fields: Record<string, Text> = {};
-  const open: Record<string, unknown> = { ...piece.suggestions };
+  const { tail: _tail, order: _order, ...openFields } = piece.suggestions ?? {};
+  const open: Record<string, unknown> = { ...openFields };
   for (const field of ['kicker', 'headline', 'standfirst'] as const) {
     const [now, then] = [piece[field] ?? [], next[field] ?? []];
     if (sameWords(now, then)) continue;
