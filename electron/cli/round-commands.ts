@@ -87,7 +87,7 @@ export async function roundCommands(command: RoundCommand, world: World, transla
       if (wanted.length === 0) return refused({ kind: 'round-nothing-open' });
       const by = nameOfInterviewee(interview);
       const next = wanted.reduce(
-        (piece, { question }) => decideAnswer(piece, question, by, command.decision),
+        (piece, { question }) => decideAnswer(piece, question, by, command.decision, world.mint),
         interview,
       );
       const written = await changeOnDisk(folder.value, next, world.desk);
