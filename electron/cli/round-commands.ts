@@ -5,7 +5,7 @@ import type { Translate } from '../../shared/i18n/translate';
 import type { Interview } from '../../shared/interview/types';
 import { failed, ok } from '../../shared/result';
 import { decideAnswer } from '../../shared/review/round/decide-answer';
-import type { AnswerOutcome } from '../../shared/review/round/round-outcome';
+import { changedLines, type AnswerOutcome } from '../../shared/review/round/round-outcome';
 import { nameOfInterviewee } from '../../shared/review/round/take-round';
 import { guarded } from '../desk/failures';
 import { diskFiles } from '../desk/files';
@@ -131,7 +131,8 @@ function answerText({ number, asks, outcome, sent, asked, reason }: AnswerOutcom
     `${number}. ${asks}`,
     `   ${translate(`rounds.outcome-${outcome}`)}${reason === '' ? '' : ` – ${reason}`}`,
   ];
-  if (outcome !== 'same') lines.push(`   - ${sent.replaceAll('\n', ' ¶ ')}`, `   + ${asked.replaceAll('\n', ' ¶ ')}`);
+  const changes = changedLines(sent, asked);
+  lines.push(...changes.a.map((line) => `   - ${line}`), ...changes.b.map((line) => `   + ${line}`));
   return `${lines.join('\n')}\n`;
 }
 
