@@ -40,7 +40,7 @@ export function proposeChange(piece: Interview, next: Interview, mark: Mark): In
 }
 
 /** Whether two texts are the same words in the same look; comment threads do not count. */
-export function sameWords(a: Text, b: Text): boolean {
+function sameWords(a: Text, b: Text): boolean {
   return equalData(plainRuns(a), plainRuns(b));
 }
 
