@@ -5,7 +5,7 @@ import type { Translate } from '../../shared/i18n/translate';
 import type { Interview } from '../../shared/interview/types';
 import { failed, ok } from '../../shared/result';
 import { decideAnswer } from '../../shared/review/round/decide-answer';
-import type { AnswerOutcome } from '../../shared/review/round/round-outcome';
+import { changedLines, type AnswerOutcome } from '../../shared/review/round/round-outcome';
 import { nameOfInterviewee } from '../../shared/review/round/take-round';
 import { guarded } from '../desk/failures';
 import { diskFiles } from '../desk/files';
@@ -87,7 +87,7 @@ export async function roundCommands(command: RoundCommand, world: World, transla
       if (wanted.length === 0) return refused({ kind: 'round-nothing-open' });
       const by = nameOfInterviewee(interview);
       const next = wanted.reduce(
-        (piece, { question }) => decideAnswer(piece, question, by, command.decision),
+        (piece, { question }) => decideAnswer(piece, question, by, command.decision, world.mint),
         interview,
       );
       const written = await changeOnDisk(folder.value, next, world.desk);
@@ -131,7 +131,8 @@ function answerText({ number, asks, outcome, sent, asked, reason }: AnswerOutcom
     `${number}. ${asks}`,
     `   ${translate(`rounds.outcome-${outcome}`)}${reason === '' ? '' : ` – ${reason}`}`,
   ];
-  if (outcome !== 'same') lines.push(`   - ${sent.replaceAll('\n', ' ¶ ')}`, `   + ${asked.replaceAll('\n', ' ¶ ')}`);
+  const changes = changedLines(sent, asked);
+  lines.push(...changes.a.map((line) => `   - ${line}`), ...changes.b.map((line) => `   + ${line}`));
   return `${lines.join('\n')}\n`;
 }
 

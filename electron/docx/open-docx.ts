@@ -11,7 +11,7 @@ import { PHOTO_BYTES_LIMIT } from '../press/limits';
  * What a document may hold, in bytes and entries. The text of a whole book takes some 15 MB of XML; half a megabyte of zip
  * can hold a thousand times as much, which is refused by what the archive says of itself, before a byte is unpacked.
  */
-export const DOCX_LIMITS = {
+const DOCX_LIMITS = {
   entries: 5000,
   xml: 24_000_000,
   allXml: 60_000_000,

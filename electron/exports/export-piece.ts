@@ -106,6 +106,9 @@ const ENDINGS: { readonly [format in ExportFormat]: string } = {
   galley: '.galley',
 };
 
+/** What holds open proposals and threads as they are, and the piece as it stands. */
+const CARRIES_TALK: ReadonlySet<ExportFormat> = new Set(['galley', 'docx-review']);
+
 export const exportPiece: ExportPiece = async (job) => {
   try {
     if ((await exists(job.out)) && !(await isFolder(job.out))) return failed({ kind: 'not-a-folder' });
@@ -130,15 +133,15 @@ async function exportInto(staging: Staging, job: ExportJob): Promise<Result<Expo
   const conflict = await findConflict(out, names);
   if (conflict !== null) return failed({ kind: 'target-exists', path: conflict });
 
-  const open = formats.some((format) => format !== 'galley') ? changesOf(interview).length : 0;
+  const open = formats.some((format) => !CARRIES_TALK.has(format)) ? changesOf(interview).length : 0;
   const remarks: Remark[] = open > 0 ? [warning('export-open-proposals', { count: open })] : [];
   const pictures = separateOnce(job.pictures);
   for (const format of formats) {
     if (signal.aborted) return failed({ kind: 'cancelled' });
     job.progress?.({ format, done: 0 });
     const made = await MAKERS[format]({
-      // These two hold the newsroom's own talk, and the piece as it stands; everything else goes out of the house.
-      interview: format === 'galley' || format === 'docx-review' ? (job.asItStands ?? interview) : published,
+      // Everything that does not carry the newsroom's own talk goes out of the house.
+      interview: CARRIES_TALK.has(format) ? (job.asItStands ?? interview) : published,
       photoPath: job.photoPath,
       target: path.join(staging.folder, stem + ENDINGS[format]),
       press: job.press,

@@ -119,7 +119,7 @@ export function roundHandlers(parts: Parts): Pick<Handlers, keyof RoundCalls> {
         if (!state.ok) return state;
         const open = state.value?.outcomes?.some((each) => each.question === question && each.outcome === 'open');
         if (!state.value || !open) return failed({ kind: 'round-nothing-open' as const });
-        const next = decideAnswer(read.value, question, nameOfInterviewee(read.value), decision);
+        const next = decideAnswer(read.value, question, nameOfInterviewee(read.value), decision, mint);
         const place = placeOf(piece, next, by);
         const logged = await logDecision(place, state.value.round.number, question, decision, reason);
         return logged.ok ? ok({ change: changeBetween(read.value, next) }) : logged;

@@ -1,10 +1,12 @@
 import { equalData } from '../interview/equal';
 import type { BlockSuggestions, PieceSuggestions } from '../interview/suggestions';
-import type { Block, BlockId, Interview, Text } from '../interview/types';
-import { longestRise } from './longest-rise';
+import type { Block, Interview, Text } from '../interview/types';
+import { openWeave, paragraphOf, withStretch } from './suggest/body';
+import { changeBody } from './suggest/change-body';
+import { movesOf } from './suggest/moves';
 import { updateWeave } from './suggest/update';
 import { isEnd, weaveOf } from './suggest/weave';
-import type { Item, Mark, Paragraph, Weave } from './suggest/weave';
+import type { Item, Mark, Weave } from './suggest/weave';
 
 /**
  * The piece with everything that `next` says otherwise as proposals of `mark.by`, beside the proposals that are open already.
@@ -13,7 +15,8 @@ import type { Item, Mark, Paragraph, Weave } from './suggest/weave';
  */
 export function proposeChange(piece: Interview, next: Interview, mark: Mark): Interview {
   const fields: Record<string, Text> = {};
-  const open: Record<string, unknown> = { ...piece.suggestions };
+  const { tail: _tail, order: _order, ...openFields } = piece.suggestions ?? {};
+  const open: Record<string, unknown> = { ...openFields };
   for (const field of ['kicker', 'headline', 'standfirst'] as const) {
     const [now, then] = [piece[field] ?? [], next[field] ?? []];
     if (sameWords(now, then)) continue;
@@ -37,7 +40,7 @@ export function proposeChange(piece: Interview, next: Interview, mark: Mark): In
 }
 
 /** Whether two texts are the same words in the same look; comment threads do not count. */
-export function sameWords(a: Text, b: Text): boolean {
+function sameWords(a: Text, b: Text): boolean {
   return equalData(plainRuns(a), plainRuns(b));
 }
 
@@ -47,163 +50,53 @@ function plainRuns(text: Text): Text {
 
 function proposeBody(piece: Interview, next: readonly Block[], mark: Mark) {
   const before = new Map(piece.body.map((block) => [block.id, block]));
-  const ids = { before: piece.body.map(({ id }) => id), next: next.map(({ id }) => id) };
-  const known = ids.next.filter((id) => before.has(id));
-  const moves = movesBetween(
-    ids.before.filter((id) => known.includes(id)),
-    known,
-  );
-  // Blocks are moved first; what came and went is then told over blocks that stand in their new order.
-  const carried = carry(ids.before, known, moves);
-  const stretches = new Map<BlockId, Weave>(piece.body.map((block) => [block.id, stretchOf(block)]));
-  let tail: Weave = piece.suggestions?.tail ?? [];
-
-  for (const region of regionsOf(carried, next, before)) {
-    const old = [...region.old.flatMap((id) => stretches.get(id) ?? []), ...(region.last ? tail : [])];
-    const divided = divide(updateWeave(old, region.next.map(paragraphOf), regionMark(mark, region)));
-    for (const { id, weave } of divided.stretches) stretches.set(id, weave);
-    if (region.last) tail = divided.rest;
-    else if (divided.rest.length > 0) {
-      const follower = region.follower;
-      if (follower === undefined) tail = [...divided.rest, ...tail];
-      else stretches.set(follower, [...divided.rest, ...(stretches.get(follower) ?? [])]);
-    }
-  }
+  const after = new Map(next.map((block) => [block.id, block]));
+  const marked = {
+    ids: [...before.keys()],
+    block: (id: string) => before.get(id),
+    tail: piece.suggestions?.tail ?? [],
+    moves: movesOf(piece.body, piece.suggestions?.order),
+  };
+  const touched = next.filter((block) => {
+    const own = before.get(block.id);
+    return own && (own.kind !== block.kind || !sameWords(paragraphOf(own).text, paragraphOf(block).text));
+  });
+  const view = { ids: [...after.keys()], block: (id: string) => plainBlock(after.get(id)) };
+  const changed = changeBody(marked, view, new Set(touched.map(({ id }) => id)), mark);
   const body = next.map((block): Block => {
     if (block.kind === 'unknown') return block;
     const own = before.get(block.id);
-    const parts = proposeParts(own, block, mark);
-    const stretch = stretches.get(block.id);
-    const all: BlockSuggestions = { ...parts, ...(stretch && isOpen(stretch) ? { text: stretch } : {}) };
     const { suggestions: _suggestions, moved: _moved, ...rest } = block;
-    const came = own && own.kind !== 'unknown' ? own.moved : undefined;
-    const moved = moves.has(block.id)
-      ? { ...mark, id: `${mark.id}.m`, after: ids.before[ids.before.indexOf(block.id) - 1] ?? null }
-      : came;
-    return {
+    const parts = proposeParts(own, block, mark);
+    const still = own && own.kind !== 'unknown' ? (own.suggestions?.['text'] ?? null) : null;
+    const fresh = changed.stretches.get(block.id);
+    const stretch = changed.stretches.has(block.id) ? (fresh ? ownIds(fresh, mark, block.id) : null) : still;
+    const moved = changed.moves.moved.get(block.id);
+    const made = {
       ...rest,
-      ...(Object.keys(all).length > 0 ? { suggestions: all } : {}),
+      ...(Object.keys(parts).length > 0 ? { suggestions: parts } : {}),
       ...(moved ? { moved } : {}),
     };
+    return withStretch(made, stretch);
   });
-  const order = moves.size > 0 ? (piece.suggestions?.order ?? ids.before) : piece.suggestions?.order;
-  return { body, tail, order };
+  return { body, tail: changed.tail, order: changed.moves.order ?? undefined };
 }
 
-/** The blocks that stand elsewhere, as few as can be. */
-function movesBetween(before: readonly BlockId[], next: readonly BlockId[]): ReadonlySet<BlockId> {
-  const places = new Map(before.map((id, at) => [id, at]));
-  const stay = longestRise(next.map((id) => places.get(id) ?? -1));
-  return new Set(next.filter((_, at) => !stay.has(at)));
+/** The new marks of a stretch under ids of its block: what one person did at one time in two blocks is decided apart. */
+function ownIds(weave: Weave, mark: Mark, block: string): Weave {
+  const own = <Given extends Mark>(given: Given): Given =>
+    given.id === mark.id || given.id.startsWith(`${mark.id}.`) ? { ...given, id: `${given.id}@${block}` } : given;
+  return weave.map((item): Item => {
+    const marks = { ...(item.ins ? { ins: own(item.ins) } : {}), ...(item.del ? { del: own(item.del) } : {}) };
+    if (!isEnd(item)) return { ...item, ...marks, ...(item.was ? { was: own(item.was) } : {}) };
+    const { was } = item.end;
+    return { ...item, ...marks, ...(was ? { end: { ...item.end, was: own(was) } } : {}) };
+  });
 }
 
-/** The old order with the moved blocks behind the block that they stand behind now; those that are gone keep their place. */
-function carry(before: readonly BlockId[], known: readonly BlockId[], moves: ReadonlySet<BlockId>): readonly BlockId[] {
-  const out = before.filter((id) => !moves.has(id));
-  for (const [at, id] of known.entries()) {
-    if (!moves.has(id)) continue;
-    const behind = known[at - 1];
-    out.splice(behind === undefined ? 0 : out.indexOf(behind) + 1, 0, id);
-  }
-  return out;
-}
-
-interface Region {
-  readonly old: readonly BlockId[];
-  readonly next: readonly Block[];
-  /** The block that stands behind it. */
-  readonly follower: BlockId | undefined;
-  /** It reaches to the end of the body. */
-  readonly last: boolean;
-}
-
-/**
- * The stretches of the body that differ: one block each where only its words or kind changed; where blocks came or went, all
- * from the block before to the block behind, so that a split or a merge is told as one.
- */
-function regionsOf(
-  order: readonly BlockId[],
-  next: readonly Block[],
-  before: ReadonlyMap<BlockId, Block>,
-): readonly Region[] {
-  const regions: Region[] = [];
-  const places = new Map(order.map((id, at) => [id, at]));
-  const changed = (block: Block) => {
-    const own = before.get(block.id);
-    return !own || own.kind !== block.kind || !sameWords(textOf(own), textOf(block));
-  };
-  let [x, y] = [0, 0];
-  let old: BlockId[] = [];
-  let fresh: Block[] = [];
-  let differs = false;
-  const close = () => {
-    if (differs) regions.push({ old, next: fresh, follower: order[x], last: x >= order.length });
-    [old, fresh, differs] = [[], [], false];
-  };
-  for (;;) {
-    const stays = next.findIndex((block, at) => at >= y && places.has(block.id));
-    const toY = stays < 0 ? next.length : stays;
-    const toX = stays < 0 ? order.length : (places.get(next[stays]?.id ?? '') ?? order.length);
-    if (toX > x || toY > y) {
-      old.push(...order.slice(x, toX));
-      fresh.push(...next.slice(y, toY));
-      differs = true;
-    } else close();
-    [x, y] = [toX, toY];
-    const block = next[y];
-    if (!block || stays < 0) break;
-    const isChanged = changed(block);
-    // What came or went before it may have taken its words, or given it theirs.
-    if (!isChanged) close();
-    old.push(block.id);
-    fresh.push(block);
-    if (isChanged) differs = true;
-    x++;
-    y++;
-  }
-  close();
-  return regions;
-}
-
-function regionMark(mark: Mark, region: Region): Mark {
-  return { ...mark, id: `${mark.id}.${region.old[0] ?? region.next[0]?.id ?? 'end'}` };
-}
-
-function textOf(block: Block): Text {
-  return 'text' in block ? block.text : [];
-}
-
-/** A block as a paragraph of the body; photos, quotes, boxes and lists are ends without words. */
-function paragraphOf(block: Block): Paragraph {
-  return { id: block.id, kind: block.kind, text: plainRuns(textOf(block)) };
-}
-
-function stretchOf(block: Block): Weave {
-  const open = block.kind === 'unknown' ? undefined : block.suggestions?.['text'];
-  return open ?? weaveOf([paragraphOf(block)]);
-}
-
-function divide(stream: Weave): {
-  readonly stretches: readonly { readonly id: BlockId; readonly weave: Weave }[];
-  readonly rest: Weave;
-} {
-  const stretches: { readonly id: BlockId; readonly weave: Weave }[] = [];
-  let open: Item[] = [];
-  for (const item of stream) {
-    open.push(item);
-    if (!isEnd(item) || item.del) continue;
-    stretches.push({ id: item.end.id, weave: open });
-    open = [];
-  }
-  return { stretches, rest: open };
-}
-
-function isOpen(weave: Weave): boolean {
-  return weave.some((item) => item.ins ?? item.del ?? (isEnd(item) ? item.end.was : item.was)) || weave.some(isRenamed);
-}
-
-function isRenamed(item: Item): boolean {
-  return isEnd(item) && item.end.base !== '' && item.end.base !== item.end.id;
+/** Threads are no part of what is proposed. */
+function plainBlock(block: Block | undefined): Block | undefined {
+  return block && 'text' in block ? { ...block, text: plainRuns(block.text) } : block;
 }
 
 /** The proposals for the texts of a block besides its own: caption, credit, quote, paragraphs of a box … */
@@ -219,7 +112,7 @@ function proposeParts(before: Block | undefined, next: Block, mark: Mark): Block
       texts.map((text, at) => ({ id: many ? String(at) : part, kind: part, text: plainRuns(text) }));
     const weave = parts[part] ?? weaveOf(paragraphs(was));
     const made = updateWeave(weave, paragraphs(is), { ...mark, id: `${mark.id}.${next.id}.${part}` });
-    if (isOpen(made)) parts[part] = made;
+    if (openWeave(made)) parts[part] = made;
     else delete parts[part];
   }
   return parts;

@@ -5,7 +5,7 @@ import { alignCells } from '../suggest/align-cells';
 import type { Cell } from '../suggest/weave';
 
 /** The text with the threads of the same words in the other texts. */
-export function carryThreads(text: Text, sources: readonly Text[]): Text {
+function carryThreads(text: Text, sources: readonly Text[]): Text {
   const own = unthreaded(text);
   const cells = cellsOf(own);
   const threads = cells.map(() => new Set<string>());

@@ -12,13 +12,20 @@ const ALIKE = 0.4;
 /**
  * Places by their words for paragraphs whose bookmarks a program has dropped: first the same words, in their order, then
  * between two known places, as many as there were, the ones that are alike. Paragraphs that have a place keep it.
+ * `shown`: the blocks that the document shows, when it does not show the whole piece.
  */
-export function matchPlaces(paragraphs: readonly SettledParagraph[], piece: Interview): readonly SettledParagraph[] {
+export function matchPlaces(
+  paragraphs: readonly SettledParagraph[],
+  piece: Interview,
+  shown?: ReadonlySet<string>,
+): readonly SettledParagraph[] {
   const byline = formatByline(piece.byline);
   const slots = [
     ...textsOf(piece).map(({ place, text }) => ({ place, words: plainText(text) })),
     ...(byline === '' ? [] : [{ place: { part: 'byline' } as Place, words: plainText(toText(byline)) }]),
-  ].filter(({ words }) => words.trim() !== '');
+  ].filter(
+    ({ place, words }) => words.trim() !== '' && (!shown || (place.block !== undefined && shown.has(place.block))),
+  );
   const keys = slots.map(({ place }) => keyOf(place));
   const found = new Map<number, number>();
   paragraphs.forEach(({ place }, at) => {

@@ -47,7 +47,11 @@ export interface TakenBack {
  */
 export function takeBack(piece: Interview, document: DocxDocument, options: TakeBackOptions): TakenBack {
   const { mint, by, at, scope, all = false, fresh = false } = options;
-  const settled = matchPlaces(settlePlaces(document.paragraphs), options.base ?? piece);
+  const settled = matchPlaces(
+    settlePlaces(document.paragraphs),
+    options.base ?? piece,
+    shownBlocks(options.base ?? piece, scope),
+  );
   const known = new Set(marksOfPiece(piece).map(markKey));
   const marks = marksOfDocument(settled).filter((mark) => !known.has(markKey(mark)));
   const ids = new Map<number, string>();
@@ -129,6 +133,11 @@ function rebased(theirs: Interview, base: Interview | undefined, piece: Intervie
     ...(fields.has('standfirst') && standfirst ? { standfirst } : {}),
     body: merged.interview.body.map((block) => (disputed.has(block.id) ? (own.get(block.id) ?? block) : block)),
   };
+}
+
+/** A document with a scope shows the questions too. */
+function shownBlocks({ body }: Interview, scope: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
+  return scope && new Set(body.flatMap(({ id, kind }) => (kind === 'question' || scope.has(id) ? [id] : [])));
 }
 
 /** Every open proposal of a piece, by its mark. */

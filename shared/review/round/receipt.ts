@@ -5,7 +5,7 @@ import type { Interview } from '../../interview/types';
 import type { DocumentContent, NotePart } from '../../writers/docx/document-part';
 import { ROUND_STYLES } from '../../writers/docx/looks';
 import { intervieweeOf } from './round-answers';
-import type { AnswerOutcome } from './round-outcome';
+import { changedLines, type AnswerOutcome } from './round-outcome';
 import { roundWords } from './round-words';
 
 /** What became of the changes that the interviewee asked for, as it is written to them. */
@@ -46,16 +46,16 @@ export function receiptOf(
       words.thanks(formatByline(interview.byline)),
     ],
     rows: changed.map(({ number: at, asks, outcome, reason, sent, asked, now }) => {
-      const text = (title: string, said: string) => ({ title, lines: said.split('\n').filter((line) => line !== '') });
+      const changes = changedLines(sent, asked);
       return {
         question: `${words.question(at)}${asks}`,
         outcome: receipt.outcome[outcome],
         reason: reason === '' ? '' : `${receipt.reason}: ${reason}`,
         texts: [
-          text(receipt.sent, sent),
-          text(receipt.asked, asked),
-          ...(outcome === 'part' ? [text(receipt.printed, now)] : []),
-        ],
+          { title: receipt.sent, lines: changes.a },
+          { title: receipt.asked, lines: changes.b },
+          ...(outcome === 'part' ? [{ title: receipt.printed, lines: changedLines(now, sent).a }] : []),
+        ].filter(({ lines }) => lines.length > 0),
       };
     }),
   };

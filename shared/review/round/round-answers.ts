@@ -32,6 +32,13 @@ export function roundScope(interview: Interview): ReadonlySet<string> {
   return new Set(roundPairs(interview).flatMap(({ answers }) => answers.map(({ id }) => id)));
 }
 
+/** Every block that a document of the round shows. */
+export function roundBlocks(interview: Interview): ReadonlySet<string> {
+  return new Set(
+    roundPairs(interview).flatMap(({ question, answers }) => [question.id, ...answers.map(({ id }) => id)]),
+  );
+}
+
 /** Who answers, as the covering note and the proposals call them. */
 export function intervieweeOf({ people }: Interview): { readonly name: string; readonly called: string } {
   const person = people.find(({ part }) => part === 'interviewee');

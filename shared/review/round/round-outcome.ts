@@ -61,6 +61,14 @@ export function outcomesOf(
   });
 }
 
+/** The paragraphs of both that the other does not have word for word: what a reader has to look at. */
+export function changedLines(a: string, b: string): { readonly a: readonly string[]; readonly b: readonly string[] } {
+  const [left, right] = [a, b].map((text) => text.split('\n').filter((line) => line !== ''));
+  const only = (lines: readonly string[] = [], others: readonly string[] = []) =>
+    lines.filter((line) => !others.includes(line));
+  return { a: only(left, right), b: only(right, left) };
+}
+
 /** The words of the answer to a question, as they are now. */
 function answerText({ body }: Interview, question: string): string {
   const pair = pairsOf(body).find((each) => each.question.id === question);

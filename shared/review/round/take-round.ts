@@ -9,7 +9,7 @@ import { failed, ok, type Result } from '../../result';
 import { matchPlaces } from '../returned/match-places';
 import { projectDocument, settlePlaces } from '../returned/project';
 import { takeBack } from '../returned/take-back';
-import { roundPairs, roundScope, intervieweeOf } from './round-answers';
+import { intervieweeOf, roundBlocks, roundPairs, roundScope } from './round-answers';
 import type { Round } from './round-log';
 import { outcomesOf, type AnswerOutcome } from './round-outcome';
 
@@ -43,7 +43,7 @@ export function roundOfDocument(
   const sent = sentOf(latest);
   if (!sent) return failed({ kind: 'round-version-gone' });
   const scope = roundScope(sent);
-  const placed = matchPlaces(settlePlaces(document.paragraphs), sent);
+  const placed = matchPlaces(settlePlaces(document.paragraphs), sent, roundBlocks(sent));
   const found = new Set(placed.flatMap(({ place }) => (place?.block && scope.has(place.block) ? [place.block] : [])));
   return found.size * 2 >= scope.size ? ok(latest) : failed({ kind: 'round-not' });
 }
@@ -89,7 +89,7 @@ export function takeRound(
 }
 
 function changedQuestions(sent: Interview, document: DocxDocument): readonly Remark[] {
-  const placed = matchPlaces(settlePlaces(document.paragraphs), sent);
+  const placed = matchPlaces(settlePlaces(document.paragraphs), sent, roundBlocks(sent));
   const now = projectDocument(placed, () => true);
   return roundPairs(sent).flatMap(({ number, question }) => {
     const theirs = now.find(({ place }) => place?.block === question.id);

@@ -150,7 +150,7 @@ function characterStyle(id: string, name: string, properties: string): string {
 }
 
 /** What spelling checkers go by: they know languages with a country. */
-export function spellingLanguage(language: string): string {
+function spellingLanguage(language: string): string {
   if (/^vi$/i.test(language)) return 'vi-VN';
   return /^en$/i.test(language) ? 'en-GB' : language;
 }

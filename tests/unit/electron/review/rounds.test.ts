@@ -7,7 +7,7 @@ import { findPiece } from '../../../../electron/desk/open-piece';
 import { diskFiles } from '../../../../electron/desk/files';
 import { plainText } from '../../../../shared/interview/text';
 import type { Interview } from '../../../../shared/interview/types';
-import { a, closing, fields, interview, list, person, photo, q, title } from '../../../support/builders';
+import { a, byline, closing, fields, interview, list, person, photo, q, title } from '../../../support/builders';
 import { editDocx, trackedReplace } from '../../../support/edit-docx';
 import { hasLibreOffice, startLibreOffice } from '../../../support/libre-office';
 import { call } from '../cli/call';
@@ -27,6 +27,7 @@ function talk(): Interview {
     q('Còn gì nữa không?'),
     a('Chỉ có vậy thôi.'),
     closing('Cảm ơn bà!'),
+    byline('Trần Hạ Miên', 'thực hiện'),
   );
 }
 
@@ -99,6 +100,7 @@ describe('the interviewee’s round', () => {
         : xml,
     );
     const back = await call(root, ['review-in', 'bai', 've.docx', '--json', '--as', 'Trần Hạ Miên']);
+    // Neither the letter nor what was not sent is missed.
     expect(back).toMatchObject({ exit: 0, stderr: '' });
     const { answers } = JSON.parse(back.stdout) as { answers: { outcome: string; asked: string }[] };
     expect(answers.map(({ outcome }) => outcome)).toEqual(['open', 'open', 'open']);

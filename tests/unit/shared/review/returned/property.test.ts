@@ -25,7 +25,11 @@ const syllable = fc.constantFrom(
   '.',
   '🙂',
 );
-const words = fc.array(syllable, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(' ').normalize('NFC'));
+// Blank paragraphs are not in a document.
+const words = fc
+  .array(syllable, { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.join(' ').normalize('NFC'))
+  .filter((joined) => joined.trim() !== '');
 const text: fc.Arbitrary<Text> = fc
   .tuple(words, fc.option(words))
   .map(([plain, bold]) => [{ text: `${plain} ` }, ...(bold ? [{ text: bold, marks: ['bold'] as const }] : [])]);
@@ -43,6 +47,11 @@ const edit: fc.Arbitrary<Edit> = fc.tuple(
   fc.nat(10),
   text,
 );
+
+/** A move among other edits is told by deletion and insertion: what it is then is not asked here. */
+const edits = fc
+  .array(edit, { minLength: 1, maxLength: 4 })
+  .filter((each) => each.length === 1 || each.every(([what]) => what !== 'move'));
 
 function edited(piece: Interview, [what, where, said]: Edit, id: string): Interview {
   const body = [...piece.body];
@@ -89,10 +98,10 @@ const said = (paragraphs: ReturnType<typeof currentOf>) => paragraphs.map((each)
 describe('a document with random proposals', () => {
   it('brings every one of them into the piece that it was made from', () => {
     fc.assert(
-      fc.property(start, fc.array(edit, { minLength: 1, maxLength: 4 }), (piece, edits) => {
+      fc.property(start, edits, (piece, made) => {
         const mint = countingMint('x');
         let proposed = piece;
-        for (const [at, each] of edits.entries()) {
+        for (const [at, each] of made.entries()) {
           const mark = { id: `m${at}`, by: at % 2 ? 'Hà' : 'Mơ', at: Date.UTC(2026, 10, 20, 8, at * 5) };
           const plain: Interview = { ...proposed, body: proposed.body };
           proposed = proposeChange(proposed, edited(plain, each, mint()), mark);
