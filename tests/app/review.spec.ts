@@ -145,6 +145,7 @@ test('an old version is compared, a block of it comes back by one undoable step,
   await page.keyboard.press('Enter');
   await page.keyboard.type('Lời thứ nhất.');
   await page.keyboard.press('ControlOrMeta+5');
+  await panel(galley).getByRole('tab', { name: 'Lịch sử' }).click();
   await panel(galley).getByLabel('Ghi chú').fill('Trước khi cắt');
   await panel(galley).getByRole('button', { name: 'Lưu một bản' }).click();
   const kept = panel(galley).getByRole('listitem').filter({ hasText: 'Trước khi cắt' }).first();

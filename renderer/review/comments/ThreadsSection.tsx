@@ -65,6 +65,7 @@ function ThreadList({ threads, label }: { readonly threads: readonly PlacedThrea
           thread={thread}
           place={threadPlace(translate, body, numbers, standing)}
           detached={standing.kind === 'detached'}
+          struck={standing.kind === 'struck'}
           active={thread.id === active}
         />
       ))}

@@ -4,12 +4,13 @@ import type { OpenChange } from '../../../shared/review/suggest/changes';
 import type { WhichChanges } from '../../editor/contract';
 import type { PieceSession } from '../../session/piece-session';
 import { useReview } from '../review-store';
+import { chooseSuggesting } from './follow-suggesting';
 
 /** Runs a command of suggest mode; false when it does not apply here. */
 export function runSuggestCommand(session: PieceSession, command: CommandId): boolean {
   switch (command) {
     case 'suggest-mode':
-      session.store.setState(({ suggesting }) => ({ suggesting: !suggesting }));
+      chooseSuggesting(session, !session.store.getState().suggesting);
       return true;
     case 'next-suggestion':
       return walkChanges(session, 1);
