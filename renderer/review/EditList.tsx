@@ -9,7 +9,7 @@ import { runCommand } from '../app/run-command';
 import { useComparison } from './compare/comparison-store';
 
 /** More than these are for the comparison to show. */
-const SHOWN = 5;
+const SHOWN = 3;
 
 /** Of each words, so many characters: enough to know the place by. */
 const SNIPPET = 60;

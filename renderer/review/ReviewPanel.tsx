@@ -1,25 +1,83 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { useEffect } from 'react';
+import { useTranslate } from '../app/language';
+import { usePiece } from '../session/SessionContext';
 import { ThreadsSection } from './comments/ThreadsSection';
 import { LogSection } from './LogSection';
 import { ReadSection } from './ReadSection';
+import type { ReviewList } from './review-store';
+import { useReview } from './review-store';
+import { useFollowedRound, useLatestRound } from './rounds/latest-round';
 import { RoundSection } from './rounds/RoundSection';
 import { SealSection } from './SealSection';
 import { StandingSection } from './StandingSection';
+import { useOpenChanges } from './suggest/open-changes';
 import { SuggestionsSection } from './suggest/SuggestionsSection';
 import { VersionsSection } from './VersionsSection';
 import './ReviewPanel.css';
 
-/** How far the piece is, what is said about it, its seal, what is new to the reader, its versions, and who did what. */
+/** How far the piece is and the next step stay on top; under them one list at a time, each with what waits in it. */
 export function ReviewPanel() {
+  const translate = useTranslate();
+  useFollowedRound();
+  const changes = useOpenChanges().length;
+  const comments = usePiece(({ interview }) => (interview.threads ?? []).filter(({ resolved }) => !resolved).length);
+  const { open } = useLatestRound();
+  const chosen = useReview(({ list }) => list);
+  // What waits is shown first; a list that has been worked off stays.
+  const first = changes === 0 && comments > 0 ? 'comments' : 'changes';
+  useEffect(() => {
+    if (chosen === null) useReview.setState({ list: first });
+  }, [chosen, first]);
+  const list = chosen ?? first;
   return (
     <>
-      <StandingSection />
-      <SuggestionsSection />
-      <ThreadsSection />
-      <SealSection />
-      <ReadSection />
-      <RoundSection />
-      <VersionsSection />
-      <LogSection />
+      <div className="review-top">
+        <StandingSection />
+        <SealSection />
+        <ReadSection />
+      </div>
+      <Tabs.Root
+        className="review-lists"
+        value={list}
+        onValueChange={(value: ReviewList) => useReview.setState({ list: value })}
+      >
+        <Tabs.List className="review-switch" aria-label={translate('approval.lists')} activateOnFocus>
+          <ListTab list="changes" name={translate('approval.list-changes')} count={changes} />
+          <ListTab list="comments" name={translate('approval.list-comments')} count={comments} />
+          <ListTab list="round" name={translate('approval.list-round')} count={open} />
+          <ListTab list="history" name={translate('approval.list-history')} count={0} />
+        </Tabs.List>
+        <Tabs.Panel value="changes" className="review-list">
+          <SuggestionsSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="comments" className="review-list">
+          <ThreadsSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="round" className="review-list">
+          <RoundSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" className="review-list">
+          <VersionsSection />
+          <LogSection />
+        </Tabs.Panel>
+      </Tabs.Root>
     </>
+  );
+}
+
+interface ListTabProps {
+  readonly list: ReviewList;
+  readonly name: string;
+  /** How much in it waits for somebody; 0 is not written. */
+  readonly count: number;
+}
+
+function ListTab({ list, name, count }: ListTabProps) {
+  return (
+    <Tabs.Tab value={list}>
+      {name}
+      {count > 0 && <b>{count}</b>}
+    </Tabs.Tab>
   );
 }

@@ -14,38 +14,29 @@ export function SealSection() {
   if (!read || read.forged) return null;
   const { seal: made } = read.review;
   const broken = seal === 'broken';
+  if (!made) return null;
   return (
-    <section className="panel-section" aria-label={translate('approval.seal')}>
-      <h2 className="label">{translate('approval.seal')}</h2>
-      {!made ? (
-        <p className="panel-note">{translate('approval.seal-none')}</p>
-      ) : (
-        <>
-          <p className="seal-line" data-seal={seal} role="status">
-            {broken ? <BadgeAlert size={16} aria-hidden /> : <BadgeCheck size={16} aria-hidden />}
-            <strong>{translate(broken ? 'approval.seal-broken' : 'approval.seal-whole')}</strong>
-          </p>
-          <p>
-            {translate('approval.sealed-by', {
-              name: made.by,
-              role: translate(`review.role-${made.role}`),
-              at: clock(made.at),
-            })}
-          </p>
-          <p className="panel-note seal-hash" title={made.hash}>
-            {translate('approval.seal-hash', { hash: made.hash.slice(0, 12) })}
-          </p>
-          {broken && !read.sealed && <p className="panel-warn">{translate('approval.changed-unknown')}</p>}
-          {broken && edits && (
-            <div className="seal-edits">
-              <span>{translate('approval.changed', { count: changedPlaces(edits).length })}</span>
-              <button type="button" className="button" onClick={() => runCommand('compare-sealed')}>
-                {translate('approval.show-changes')}
-              </button>
-              <EditList edits={edits} />
-            </div>
-          )}
-        </>
+    <section className="review-seal-now" aria-label={translate('approval.seal')}>
+      <p className="seal-line" data-seal={seal}>
+        {broken ? <BadgeAlert size={16} aria-hidden /> : <BadgeCheck size={16} aria-hidden />}
+        <strong>{translate(broken ? 'approval.seal-broken' : 'approval.seal-whole')}</strong>
+      </p>
+      <p className="panel-note" title={translate('approval.seal-hash', { hash: made.hash.slice(0, 12) })}>
+        {translate('approval.sealed-by', {
+          name: made.by,
+          role: translate(`review.role-${made.role}`),
+          at: clock(made.at),
+        })}
+      </p>
+      {broken && !read.sealed && <p className="panel-warn">{translate('approval.changed-unknown')}</p>}
+      {broken && edits && (
+        <div className="seal-edits">
+          <span>{translate('approval.changed', { count: changedPlaces(edits).length })}</span>
+          <button type="button" className="button" onClick={() => runCommand('compare-sealed')}>
+            {translate('approval.show-changes')}
+          </button>
+          <EditList edits={edits} />
+        </div>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import { activeProfile } from '../../shared/review/profile';
-import { stepsFrom } from '../../shared/review/workflow';
+import { makesSeal, stepsFrom } from '../../shared/review/workflow';
 import type { StepId } from '../../shared/review/workflow';
 import type { Forgery } from '../../shared/review/judge';
 import type { Translate } from '../../shared/i18n/translate';
@@ -9,6 +9,7 @@ import { openDialog, useShell } from '../app/shell-store';
 import { ReasonForm } from './ReasonForm';
 import { useReview } from './review-store';
 import { STEP_COMMANDS } from './steps';
+import { useOpenChanges } from './suggest/open-changes';
 
 /** Where the piece stands, and the steps that the one at work may take: the table of steps decides. */
 export function StandingSection() {
@@ -37,6 +38,7 @@ function Steps() {
   const translate = useTranslate();
   const { read, seal, busy } = useReview();
   const by = useShell(({ settings }) => activeProfile(settings));
+  const changes = useOpenChanges().length;
   if (!read) return null;
   if (!by) {
     return (
@@ -54,6 +56,7 @@ function Steps() {
       <p className="panel-note">{translate('approval.steps-none', { role: translate(`review.role-${by.role}`) })}</p>
     );
   }
+  const waits = steps.some(({ id }) => makesSeal(id)) ? changes : 0;
   // The step that leads on comes first and stands out; sending back never does.
   const onward = steps.findLast(({ id }) => id !== 'send-back' && id !== 'withdraw');
   const ordered = [...steps].sort((one, other) => Number(other === onward) - Number(one === onward));
@@ -70,6 +73,7 @@ function Steps() {
           {labelOf(step.id, seal === 'broken', translate)}
         </button>
       ))}
+      {waits > 0 && <p className="panel-note">{translate('approval.open-first', { count: waits })}</p>}
     </div>
   );
 }

@@ -78,8 +78,16 @@ export async function readReview({ opened }: PieceSession): Promise<void> {
 
 /** Reads the list of versions. A disk that fails here is told where the text is saved. */
 export async function readVersions({ opened }: PieceSession): Promise<void> {
-  const result = await galley.call('review:versions', opened.piece);
-  if (result.ok && useReview.getState().piece === opened.piece) useReview.setState({ versions: result.value });
+  const { piece } = opened;
+  const result = await galley.call('review:versions', piece);
+  if (!result.ok || useReview.getState().piece !== piece) return;
+  const name = result.value.read;
+  const known = useReview.getState().lastRead;
+  useReview.setState({ versions: result.value, ...(name === known?.name ? {} : { lastRead: null }) });
+  if (name === null || name === known?.name) return;
+  const read = await galley.call('review:version', piece, name);
+  if (read.ok && useReview.getState().versions?.read === name)
+    useReview.setState({ lastRead: { name, interview: read.value } });
 }
 
 /** By the hash of the canonical form, as main and the command line see it: also when the sealed version is gone. */

@@ -1,8 +1,12 @@
 import { create } from 'zustand';
+import type { Interview } from '../../shared/interview/types';
 import type { PieceId } from '../../shared/ipc/contract';
 import type { Comparison } from '../../shared/review/compare/comparison';
 import type { PieceReview, PieceVersions } from '../../shared/review/piece-review';
 import type { SealCondition, StepId } from '../../shared/review/workflow';
+
+/** The lists of the review tab, one of which is open under the standing of the piece. */
+export type ReviewList = 'changes' | 'comments' | 'round' | 'history';
 
 export interface ReviewState {
   /** The piece that all of this is about; null while none is open. */
@@ -16,6 +20,10 @@ export interface ReviewState {
   /** What was edited since the approval; null while the seal is whole or the sealed version is gone. */
   readonly edits: Comparison | null;
   readonly versions: PieceVersions | null;
+  /** The version that the one at work has read last, with its words; null when there is none. */
+  readonly lastRead: { readonly name: string; readonly interview: Interview } | null;
+  /** The list that is open; null until the tab was first looked at. */
+  readonly list: ReviewList | null;
   /** The step that waits for its reason. */
   readonly asking: StepId | null;
   /** A step is being taken. */
@@ -29,6 +37,8 @@ export const NO_REVIEW: ReviewState = {
   seal: 'none',
   edits: null,
   versions: null,
+  lastRead: null,
+  list: null,
   asking: null,
   busy: false,
 };

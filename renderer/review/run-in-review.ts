@@ -1,10 +1,11 @@
 import type { CommandId } from '../../shared/commands/table';
 import { canDo } from '../../shared/review/workflow';
-import { notifyFailure, openDialog, useShell } from '../app/shell-store';
+import { notifyFailure, openDialog } from '../app/shell-store';
 import type { PieceSession } from '../session/piece-session';
 import { compareWith, useComparison } from './compare/comparison-store';
 import { useReview } from './review-store';
 import { takeBack, takeRound } from './rounds/round-actions';
+import { showReview } from './show-review';
 import { beginStep, standingNow, stepOfCommand } from './steps';
 import { compareVersions, keepVersion, markRead } from './versions';
 
@@ -36,7 +37,7 @@ export function runInReview(session: PieceSession, command: CommandId): boolean 
     case 'compare-read': {
       const read = useReview.getState().versions?.read ?? null;
       if (read !== null) void compareVersions(session, read);
-      else useShell.setState({ tab: 'review' });
+      else showReview();
       return true;
     }
     case 'next-change':
@@ -50,7 +51,7 @@ export function runInReview(session: PieceSession, command: CommandId): boolean 
 
 function compareSealed(session: PieceSession): boolean {
   const { read } = useReview.getState();
-  useShell.setState({ tab: 'review' });
+  showReview();
   if (!read?.review.seal) return true;
   if (!read.sealed) {
     notifyFailure({ kind: 'version-gone' });

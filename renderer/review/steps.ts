@@ -8,6 +8,7 @@ import type { PieceSession } from '../session/piece-session';
 import { compareWith, useComparison } from './compare/comparison-store';
 import { readVersions } from './follow-review';
 import { useReview } from './review-store';
+import { showReview } from './show-review';
 
 /** The command of each step; a step without one fails to compile here. */
 export const STEP_COMMANDS = {
@@ -40,7 +41,7 @@ export function standingNow(): Standing | null {
  */
 export function beginStep(session: PieceSession, step: StepId): void {
   const { read, failure } = useReview.getState();
-  useShell.setState({ tab: 'review' });
+  showReview();
   if (!activeProfile(useShell.getState().settings)) {
     openDialog({ kind: 'profiles' });
     return;

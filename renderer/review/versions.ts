@@ -54,6 +54,8 @@ export async function restore(session: PieceSession, version: string, change: Ch
   // Pictures must be known before the text that shows them.
   if (Object.keys(fields).length > 0) session.change({ fields });
   editor.apply(change);
-  notify('plain', 'approval.restored');
+  // Undo takes back what was typed; a picture more in the list harms nobody.
+  const beyond = Object.keys(fields).some((field) => field !== 'photos');
+  notify('plain', beyond ? 'approval.restored-fields' : 'approval.restored');
   await Promise.all([readReview(session), readVersions(session)]);
 }

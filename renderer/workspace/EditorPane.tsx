@@ -13,6 +13,7 @@ import { replacePicture, takeMany } from '../photos/take-photos';
 import { ComparisonView } from '../review/compare/ComparisonView';
 import { useComparison } from '../review/compare/comparison-store';
 import { followReview } from '../review/follow-review';
+import { followSuggesting } from '../review/suggest/follow-suggesting';
 import { useSuggestName } from '../review/suggest/suggest-name';
 import { followThreads } from '../review/comments/follow-threads';
 import { showThread } from '../review/comments/run-in-comments';
@@ -74,6 +75,7 @@ export function EditorPane() {
   );
   useEffect(() => (followed ? followPiece(session) : undefined), [session, followed]);
   useEffect(() => followReview(session), [session]);
+  useEffect(() => followSuggesting(session), [session]);
   useEffect(() => () => useComparison.setState({ open: null }), [session]);
   useEffect(() => (followed ? followThreads(session) : undefined), [session, followed]);
   return (

@@ -56,7 +56,7 @@ export function Inspector({ divider }: { readonly divider?: ReactNode }) {
             <PhotosPanel />
           </div>
         </Tabs.Panel>
-        <Tabs.Panel value="review" className="inspector-panel">
+        <Tabs.Panel value="review" className="inspector-panel review">
           <ReviewPanel />
         </Tabs.Panel>
         <Tabs.Panel value="checks" className="inspector-panel">

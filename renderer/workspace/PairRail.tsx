@@ -6,6 +6,8 @@ import { pairsOf } from '../../shared/interview/pairs';
 import { isBlank, plainText } from '../../shared/interview/text';
 import { countBlock } from '../../shared/text/counts';
 import { useTranslate } from '../app/language';
+import type { ChangedBlocks } from '../review/changed-blocks';
+import { useChangedBlocks } from '../review/changed-blocks';
 import { useOpenThreads } from '../review/comments/listed-threads';
 import { usePiece, useSession } from '../session/SessionContext';
 import { PartsChecklist } from './PartsChecklist';
@@ -19,6 +21,7 @@ export function PairRail() {
   const caretBlock = usePiece((state) => state.caret?.place?.block);
   const pairs = pairsOf(body);
   const threads = useOpenThreads();
+  const changed = useChangedBlocks();
   const [over, setOver] = useState<number | null>(null);
   const move = (question: string, to: number) => {
     if (to >= 0 && to < pairs.length) session.editor?.movePair(question, to);
@@ -50,6 +53,7 @@ export function PairRail() {
               index={index}
               current={holds(pair, caretBlock)}
               commented={threadsAbout(pair, threads)}
+              changed={changeOf(pair, changed)}
               onMove={(to) => move(pair.question.id, to)}
             />
           </li>
@@ -73,15 +77,23 @@ function threadsAbout({ question, answers }: Pair, threads: ReadonlyMap<string, 
   return new Set([question, ...answers].flatMap(({ id }) => threads.get(id) ?? [])).size;
 }
 
+/** Proposals that wait say more than an edit: they ask for something. */
+function changeOf({ question, answers }: Pair, { proposed, edited }: ChangedBlocks): 'proposed' | 'edited' | null {
+  const ids = [question, ...answers].map(({ id }) => id);
+  if (ids.some((id) => proposed.has(id))) return 'proposed';
+  return ids.some((id) => edited.has(id)) ? 'edited' : null;
+}
+
 interface PairRowProps {
   readonly pair: Pair;
   readonly index: number;
   readonly current: boolean;
   readonly commented: number;
+  readonly changed: 'proposed' | 'edited' | null;
   readonly onMove: (to: number) => void;
 }
 
-function PairRow({ pair: { question, answers }, index, current, commented, onMove }: PairRowProps) {
+function PairRow({ pair: { question, answers }, index, current, commented, changed, onMove }: PairRowProps) {
   const translate = useTranslate();
   const session = useSession();
   const language = usePiece(({ interview }) => interview.language);
@@ -117,6 +129,12 @@ function PairRow({ pair: { question, answers }, index, current, commented, onMov
         <small>
           <span className="dot" data-answered={answered} />
           {answered ? translate('app.pair-facts', { count: spoken.length, syllables }) : translate('app.unanswered')}
+          {changed && (
+            <span className="pair-changed">
+              <span className="dot" data-changed={changed} />
+              {translate(`approval.pair-${changed}`)}
+            </span>
+          )}
           {commented > 0 && (
             <span className="pair-commented">
               <span className="dot" data-commented />

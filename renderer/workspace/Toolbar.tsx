@@ -67,7 +67,7 @@ export function Toolbar() {
               <button
                 key={id}
                 type="button"
-                className="icon-button"
+                className={isMode && suggesting ? 'icon-button toolbar-suggesting' : 'icon-button'}
                 aria-label={label}
                 title={shortcut ? `${label} · ${shortcutLabel(shortcut)}` : label}
                 {...(always ? {} : { 'aria-pressed': caret?.active.has(id) ?? false })}
@@ -77,6 +77,7 @@ export function Toolbar() {
                 onClick={() => runCommand(id)}
               >
                 <Icon size={15} aria-hidden />
+                {isMode && suggesting && <span aria-hidden>{translate('suggest.on-short')}</span>}
               </button>
             );
           })}

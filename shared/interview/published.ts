@@ -17,7 +17,8 @@ export function publishedOf(interview: Interview): Interview {
   };
 }
 
-function publishedBlock(block: Block): Block {
+/** The same of one block. */
+export function publishedBlock(block: Block): Block {
   if (block.kind === 'unknown') return block;
   const { suggestions: _suggestions, moved: _moved, ...rest } = block;
   return mapBlockTexts(rest, publishedText);

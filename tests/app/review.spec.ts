@@ -4,45 +4,7 @@ import { diskFiles } from '../../electron/desk/files';
 import { readReview } from '../../electron/review/review-store';
 import { verify } from '../../electron/review/verify';
 import { expect, test } from '../support/launch';
-import type { RunningApp } from '../support/launch';
-
-const status = ({ page }: RunningApp) => page.getByRole('contentinfo');
-const panel = ({ page }: RunningApp) => page.getByRole('complementary');
-
-async function setName({ page }: RunningApp, name: string, role: string): Promise<void> {
-  const who = page.getByRole('region', { name: 'Ai làm việc ở bàn này?' });
-  await who.getByLabel('Tên').fill(name);
-  await who.getByLabel('Vai').selectOption({ label: role });
-  await who.getByRole('button', { name: 'Ghi tên' }).click();
-  await expect(page.getByRole('button', { name: `${name} · ${role}` })).toBeVisible();
-}
-
-/** Another person sits down: chosen from the list, or added to it. */
-async function change({ page }: RunningApp, name: string, role: string): Promise<void> {
-  await page.locator('.workspace-head .profile-button').click();
-  const dialog = page.getByRole('dialog');
-  const known = dialog.getByRole('radio', { name: new RegExp(name) });
-  if ((await known.count()) > 0) await known.check();
-  else {
-    await dialog.getByLabel('Tên').fill(name);
-    await dialog.getByLabel('Vai').selectOption({ label: role });
-    await dialog.getByRole('button', { name: 'Thêm người' }).click();
-    await expect(known).toBeChecked();
-  }
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.workspace-head .profile-button')).toContainText(name);
-}
-
-async function step(galley: RunningApp, button: string, state: string): Promise<void> {
-  await panel(galley).getByRole('button', { name: button, exact: true }).click();
-  await expect(status(galley).locator('[data-here]')).toHaveText(state);
-}
-
-async function write({ page }: RunningApp, selector: string, words: string): Promise<void> {
-  await page.locator(selector).click();
-  await page.keyboard.press('End');
-  await page.keyboard.type(words);
-}
+import { panel, setName, sitDown, status, step, write } from '../support/review-steps';
 
 test('a piece goes from draft to a sealed print and web page, back once and broken once on its way', async ({
   galley,
@@ -63,7 +25,7 @@ test('a piece goes from draft to a sealed print and web page, back once and brok
   await galley.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('review-approve')?.click());
   await expect(page.locator('.notices')).toContainText('Vai phóng viên không được duyệt.');
 
-  await change(galley, 'Trần Thu Hà', 'biên tập viên');
+  await sitDown(galley, 'Trần Thu Hà', 'biên tập viên');
   await step(galley, 'Nhận biên tập', 'đang biên tập');
   await panel(galley).getByRole('button', { name: 'Trả lại để sửa…' }).click();
   const reason = panel(galley).getByLabel(/Lý do trả lại/);
@@ -72,13 +34,13 @@ test('a piece goes from draft to a sealed print and web page, back once and brok
   await reason.fill('Thiếu số liệu của năm ngoái.');
   await step(galley, 'Trả lại để sửa', 'trả lại sửa');
 
-  await change(galley, 'Lê Hảo', 'phóng viên');
+  await sitDown(galley, 'Lê Hảo', 'phóng viên');
   await expect(panel(galley).getByText('Trần Thu Hà trả lại: “Thiếu số liệu của năm ngoái.”')).toBeVisible();
   await write(galley, '.galley-answer >> nth=0', ' Năm ngoái thiếu một phần tư.');
   await page.keyboard.press('ControlOrMeta+5');
   await step(galley, 'Gửi bài', 'đã gửi');
 
-  await change(galley, 'Trần Thu Hà', 'biên tập viên');
+  await sitDown(galley, 'Trần Thu Hà', 'biên tập viên');
   await expect(panel(galley).getByText(/Khác 1 chỗ so với bản đọc/)).toBeVisible();
   await step(galley, 'Nhận biên tập', 'đang biên tập');
   await step(galley, 'Duyệt và niêm', 'đã duyệt');
@@ -145,6 +107,7 @@ test('an old version is compared, a block of it comes back by one undoable step,
   await page.keyboard.press('Enter');
   await page.keyboard.type('Lời thứ nhất.');
   await page.keyboard.press('ControlOrMeta+5');
+  await panel(galley).getByRole('tab', { name: 'Lịch sử' }).click();
   await panel(galley).getByLabel('Ghi chú').fill('Trước khi cắt');
   await panel(galley).getByRole('button', { name: 'Lưu một bản' }).click();
   const kept = panel(galley).getByRole('listitem').filter({ hasText: 'Trước khi cắt' }).first();

@@ -30,6 +30,7 @@ test('the interviewee’s round: out, back, decided, answered', async ({ galley 
   await page.keyboard.type('Vườn thiếu một phần ba nước so với mọi năm.');
   await page.keyboard.press('ControlOrMeta+5');
 
+  await page.getByRole('tab', { name: 'Gửi xem lại' }).click();
   const round = page.getByRole('region', { name: 'Người trả lời xem lại' });
   await round.getByRole('button', { name: 'Gửi người trả lời xem lại…' }).click();
   const dialog = page.getByRole('dialog');

@@ -63,7 +63,7 @@ test('fifty proposals: filtered by author, decided one after the other, all by o
   await page.keyboard.press('ControlOrMeta+5');
   const list = page.getByRole('list', { name: 'Danh sách đề xuất' });
   await expect(list.getByRole('listitem')).toHaveCount(count);
-  const found = await new AxeBuilder({ page }).setLegacyMode().include('.suggestions').analyze();
+  const found = await new AxeBuilder({ page }).setLegacyMode().include('.inspector-panel.review').analyze();
   expect(found.violations).toEqual([]);
   await page.getByRole('button', { name: /^Mai ·/ }).click();
   await expect(list.getByRole('listitem')).not.toHaveCount(count);

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { countingMint } from '../../shared/interview/build';
 import type { Interview } from '../../shared/interview/types';
 import { changesOf } from '../../shared/review/suggest/changes';
+import { standingsOf } from '../../shared/review/threads/standing';
 import { decideSuggestions } from '../../shared/review/suggest/decide';
 import { paste } from '../support/clipboard';
 import { typePlain } from '../support/typing';
@@ -190,6 +191,33 @@ test('comment threads on the words stay with them when proposals around them are
   await typePlain(desk.cdp, ' mai');
   await desk.page.evaluate(() => window.stage.editor?.decide('refuse', { kind: 'all' }));
   expect(said(await desk.read())).toEqual(said(threaded));
+});
+
+test('words that a proposal takes out bring their thread back when it is refused', async () => {
+  const thread = {
+    id: 't1',
+    anchor: { kind: 'words' as const, place: { block: 'a2', part: 'text' } },
+    quote: 'hạn chế',
+    comments: [{ id: 'c1', by: 'Mai', at: 1, text: 'Rõ hơn.' }],
+  };
+  const threaded: Interview = {
+    ...sample(),
+    threads: [thread],
+    body: sample().body.map((block) =>
+      block.id === 'a2' && block.kind === 'answer'
+        ? { ...block, text: [{ text: 'Một số ' }, { text: 'hạn chế', threads: ['t1'] }, { text: ' còn đó.' }] }
+        : block,
+    ),
+  };
+  await desk.open(threaded);
+  await desk.page.evaluate((one) => window.stage.editor?.comments.show([one], null), thread);
+  await desk.suggest('Hà');
+  const standing = async () => standingsOf({ ...(await desk.read()), threads: [thread] }).get('t1');
+  await desk.caret('a2', 14);
+  for (let presses = 0; presses < 7; presses += 1) await key(desk, 'Backspace');
+  await expect.poll(standing).toEqual({ kind: 'struck', place: { block: 'a2', part: 'text' } });
+  await desk.page.evaluate(() => window.stage.editor?.decide('refuse', { kind: 'all' }));
+  await expect.poll(standing).toMatchObject({ kind: 'words', words: 'hạn chế' });
 });
 
 test('pictures are not changed, and the window is told why', async () => {

@@ -52,9 +52,7 @@ export class AnchorKeeper {
     const unknown = [...present].filter((id) => !threads.has(id));
     // Words of a comment that was never sent, left by a crash.
     if (unknown.length > 0) this.write(() => unknown.forEach($releaseAll));
-    const lost = [...threads.values()].filter(
-      ({ id, anchor, resolved }) => anchor.kind === 'words' && !resolved && !present.has(id),
-    );
+    const lost = this.lost(present);
     if (lost.length > 0) this.write(() => this.$findAgain(lost, 'same-text', new Map()));
   }
 
@@ -94,6 +92,9 @@ export class AnchorKeeper {
       ? [...before.keys()].flatMap((id) => (present.has(id) ? [] : (this.threads?.get(id) ?? [])))
       : [];
     if (lost.length > 0) this.write(() => this.$findAgain(lost, 'alike', before));
+    // Words that a refused proposal had taken out are back where they stood.
+    const away = undone ? this.lost(this.present()).filter(({ id }) => !before.has(id)) : [];
+    if (away.length > 0) this.write(() => this.$findAgain(away, 'same-text', before));
     this.settled();
   }
 
@@ -185,6 +186,13 @@ export class AnchorKeeper {
 
   private lookAtAll(): void {
     this.look(this.editor.read(() => $placedLeaves().map(({ leaf }) => leaf)));
+  }
+
+  /** The open threads about words that hang on none. */
+  private lost(present: ReadonlySet<string>): readonly Thread[] {
+    return [...(this.threads?.values() ?? [])].filter(
+      ({ id, anchor, resolved }) => anchor.kind === 'words' && !resolved && !present.has(id),
+    );
   }
 
   private present(): ReadonlySet<string> {

@@ -7,6 +7,7 @@ import { decideSuggestions } from '../../../shared/review/suggest/decide';
 import type { Decision } from '../../../shared/review/suggest/resolve';
 import { $interview } from '../bridge/from-editor';
 import type { WhichChanges } from '../contract';
+import { REWRITTEN_TAG } from '../comments/anchor-tag';
 import { hostOf } from '../host';
 import { SKIP_SUGGEST_TAG } from './capture';
 import { $changeAtCaret } from './at-caret';
@@ -48,7 +49,10 @@ export function decide(editor: LexicalEditor, decision: Decision, which: WhichCh
         marks.has(id) && (which.kind !== 'author' || by === which.author);
       $showPiece(before, decideSuggestions(before, decision, isMeant, idMint(host.random)));
     },
-    { discrete: true, tag: [SKIP_SUGGEST_TAG, HISTORY_PUSH_TAG, ...(hasFocus ? [] : ['skip-dom-selection'])] },
+    {
+      discrete: true,
+      tag: [SKIP_SUGGEST_TAG, HISTORY_PUSH_TAG, REWRITTEN_TAG, ...(hasFocus ? [] : ['skip-dom-selection'])],
+    },
   );
   return count;
 }

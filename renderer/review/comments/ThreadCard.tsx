@@ -14,11 +14,13 @@ interface ThreadCardProps {
   /** Where it stands in a word or two; '' for a detached one. */
   readonly place: string;
   readonly detached: boolean;
+  /** Its words are taken out by a proposal that is open. */
+  readonly struck: boolean;
   readonly active: boolean;
 }
 
 /** One thread: its quote and first comment, and when it is looked at, all that was said and what can be done. */
-export const ThreadCard = memo(function ThreadCard({ thread, place, detached, active }: ThreadCardProps) {
+export const ThreadCard = memo(function ThreadCard({ thread, place, detached, struck, active }: ThreadCardProps) {
   const translate = useTranslate();
   const session = useSession();
   const card = useRef<HTMLLIElement>(null);
@@ -55,7 +57,9 @@ export const ThreadCard = memo(function ThreadCard({ thread, place, detached, ac
         onClick={go}
       >
         {place !== '' && <span className="thread-place">{place}</span>}
-        {thread.quote !== '' && <q className="thread-quote">{thread.quote}</q>}
+        {thread.quote !== '' && (
+          <q className={struck ? 'thread-quote thread-struck' : 'thread-quote'}>{thread.quote}</q>
+        )}
       </button>
       <ol className="comments">
         {shown.map((comment) => (
@@ -69,6 +73,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, place, detached, ac
         ))}
       </ol>
       {more > 0 && <p className="panel-note">{translate('comments.replies', { count: more })}</p>}
+      {struck && <p className="panel-note">{translate('comments.struck')}</p>}
       {thread.resolved && <ResolvedLine by={thread.resolved.by} at={thread.resolved.at} />}
       {active && <ThreadTools thread={thread} detached={detached} by={first.by} />}
     </li>

@@ -26,15 +26,15 @@ export function ThreadsSection() {
   return (
     <section className="threads" aria-label={translate('comments.title')}>
       <div className="panel-head">
-        <h2 className="label">
+        <h2 className="unseen">
           {translate('comments.title')} · {translate('comments.open-count', { count: open })}
         </h2>
+        <NewComment />
         <span className="threads-steps">
           <StepButton command="previous-comment" icon={<ChevronUp size={15} aria-hidden />} disabled={!listed.length} />
           <StepButton command="next-comment" icon={<ChevronDown size={15} aria-hidden />} disabled={!listed.length} />
         </span>
       </div>
-      <NewComment />
       {any && <FilterRow />}
       {!any && <p className="panel-note">{translate('comments.none')}</p>}
       {any && listed.length === 0 && <p className="panel-note">{translate('comments.none-so')}</p>}
@@ -65,6 +65,7 @@ function ThreadList({ threads, label }: { readonly threads: readonly PlacedThrea
           thread={thread}
           place={threadPlace(translate, body, numbers, standing)}
           detached={standing.kind === 'detached'}
+          struck={standing.kind === 'struck'}
           active={thread.id === active}
         />
       ))}

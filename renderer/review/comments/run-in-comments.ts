@@ -1,7 +1,7 @@
 import type { CommandId } from '../../../shared/commands/table';
-import { useShell } from '../../app/shell-store';
 import type { PieceSession } from '../../session/piece-session';
 import { authorName } from './author';
+import { showReview } from '../show-review';
 import { lookAt, useComments, writeIn } from './comments-store';
 import { listedThreads } from './listed-threads';
 import { beginComment, settle } from './write-comments';
@@ -28,7 +28,7 @@ export function runInComments(session: PieceSession, command: CommandId): boolea
 export function showThread(session: PieceSession, id: string): void {
   const { interview } = session.store.getState();
   const thread = interview.threads?.find((one) => one.id === id);
-  useShell.setState({ tab: 'review' });
+  showReview('comments');
   if (!thread) return;
   const isListed = listedThreads(interview, useComments.getState(), authorName()).some((one) => one.thread === thread);
   lookAt(id, isListed ? {} : { filter: thread.resolved ? 'resolved' : 'open', person: '' });
@@ -38,7 +38,7 @@ export function showThread(session: PieceSession, id: string): void {
 function step(session: PieceSession, by: 1 | -1): boolean {
   const { interview } = session.store.getState();
   const threads = listedThreads(interview, useComments.getState(), authorName());
-  useShell.setState({ tab: 'review' });
+  showReview('comments');
   const at = threads.findIndex(({ thread }) => thread.id === useComments.getState().active);
   const next = threads.at(at < 0 ? (by === 1 ? 0 : -1) : (at + by) % threads.length);
   if (!next) return true;
@@ -50,7 +50,7 @@ function step(session: PieceSession, by: 1 | -1): boolean {
 
 function replyToActive(session: PieceSession): boolean {
   if (useComments.getState().active === null) step(session, 1);
-  useShell.setState({ tab: 'review' });
+  showReview('comments');
   writeIn(useComments.getState().active);
   return true;
 }

@@ -29,7 +29,7 @@ export function threadPlace(
   if (standing.kind === 'detached') return '';
   if (standing.kind === 'piece') return translate('comments.at-piece');
   if (standing.kind === 'field') return translate.loose(`comments.at-${standing.field}`);
-  const { block, part = '' } = standing.kind === 'words' ? standing.spots[0].place : standing;
+  const { block, part = '' } = placeOf(standing);
   if (NAMED.has(part)) return translate.loose(`comments.at-${part}`);
   const found = body.find(({ id }) => id === block);
   if (!found) return '';
@@ -37,6 +37,11 @@ export function threadPlace(
   const number = numbers.get(found.id);
   if (number === undefined) return translate('comments.at-lead');
   return translate(found.kind === 'question' ? 'comments.at-question' : 'comments.at-pair', { number });
+}
+
+function placeOf(standing: Exclude<Standing, { readonly kind: 'detached' | 'piece' | 'field' }>) {
+  if (standing.kind === 'words') return standing.spots[0].place;
+  return standing.kind === 'struck' ? standing.place : standing;
 }
 
 /** The number of the pair that each block is in, from 1. */

@@ -10,8 +10,9 @@ import {
   resolve,
   type CommentFailure,
 } from '../../../shared/review/threads/write-thread';
-import { notify, useShell } from '../../app/shell-store';
+import { notify } from '../../app/shell-store';
 import type { PieceSession } from '../../session/piece-session';
+import { showReview } from '../show-review';
 import { lookAt, useComments, writeIn } from './comments-store';
 
 const mint = idMint(Math.random);
@@ -38,7 +39,7 @@ function put(session: PieceSession, id: string, thread: Thread | null): void {
 
 /** Begins a comment on what is selected; it hangs there while it is being written. */
 export function beginComment(session: PieceSession): boolean {
-  useShell.setState({ tab: 'review' });
+  showReview('comments');
   const { draft } = useComments.getState();
   if (draft) {
     writeIn(draft.id);

@@ -16,10 +16,12 @@ interface ChangedPartProps {
   /** The words of a block that only moved. */
   readonly still?: string;
   readonly onBack?: (() => void) | undefined;
+  /** Takes a moved block back to where it stood. */
+  readonly onHome?: (() => void) | undefined;
 }
 
 /** One changed place: what it is, what became of its words, and the way to bring the old ones back. */
-export function ChangedPart({ place, title, row, texts, facts, still = '', onBack }: ChangedPartProps) {
+export function ChangedPart({ place, title, row, texts, facts, still = '', onBack, onHome }: ChangedPartProps) {
   const translate = useTranslate();
   const here = useComparison(({ at }) => at === place);
   return (
@@ -32,6 +34,7 @@ export function ChangedPart({ place, title, row, texts, facts, still = '', onBac
     >
       <header lang={translate.language}>
         <h3>{row ? rowTitle(row, translate) : title}</h3>
+        <MoveHome onHome={onHome} />
         {onBack && (
           <button type="button" className="text-button" onClick={onBack}>
             {translate('approval.restore-block')}
@@ -49,6 +52,18 @@ export function ChangedPart({ place, title, row, texts, facts, still = '', onBac
       ))}
       {texts.length + facts.length === 0 && <p className="compared-words">{still}</p>}
     </section>
+  );
+}
+
+/** The way back for what only stands elsewhere now. */
+export function MoveHome({ onHome }: Pick<ChangedPartProps, 'onHome'>) {
+  const translate = useTranslate();
+  return (
+    onHome && (
+      <button type="button" className="text-button" onClick={onHome}>
+        {translate('approval.restore-move')}
+      </button>
+    )
   );
 }
 

@@ -3,12 +3,13 @@ import { compareInterviews } from '../../../shared/review/compare/compare-interv
 import { unchangedWords } from '../../../shared/review/compare/unchanged-words';
 import { changedPlaces, isChangedRow } from '../../../shared/review/compare/places';
 import type { Row } from '../../../shared/review/compare/comparison';
+import { restoreMove } from '../../../shared/review/restore-move';
 import { restoreRow } from '../../../shared/review/restore';
 import { useTranslate } from '../../app/language';
 import { useShell } from '../../app/shell-store';
 import { usePiece, useSession } from '../../session/SessionContext';
 import { restore } from '../versions';
-import { ChangedPart } from './ChangedPart';
+import { ChangedPart, MoveHome } from './ChangedPart';
 import { ComparisonBar } from './ComparisonBar';
 import { closeComparison, useComparison } from './comparison-store';
 import type { OpenComparison } from './comparison-store';
@@ -48,6 +49,11 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
     after || row.before.length === 0 || row.change === 'same'
       ? undefined
       : () => void restore(session, before.side, restoreRow(now, before.interview, row));
+  const movedWithPair = new Set(comparison.movedPairs.map(({ question }) => question));
+  const home = (id: string) => {
+    const change = after ? null : restoreMove(now, before.interview, id);
+    return change ? () => void restore(session, before.side, change) : undefined;
+  };
   const parts = [
     ...comparison.head.map((text) => (
       <ChangedPart
@@ -84,6 +90,7 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
           facts={group.facts}
           still={words(group.after[0] ?? 0)}
           onBack={back(group)}
+          onHome={group.moved && !movedWithPair.has(group.id) ? home(group.id) : undefined}
         />
       ),
     ),
@@ -100,7 +107,7 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
           </p>
           {comparison.movedPairs.map(({ question, from, to, words: asked }) => (
             <p key={question} className="comparison-move" lang={translate.language}>
-              {translate('review.moved-pair', { from, to, words: asked })}
+              {translate('review.moved-pair', { from, to, words: asked })} <MoveHome onHome={home(question)} />
             </p>
           ))}
           {parts}

@@ -1,12 +1,12 @@
-import { useEffect } from 'react';
 import type { AnswerOutcome } from '../../../shared/review/round/round-outcome';
 import { roundDate } from '../../../shared/review/round/round-words';
 import { useTranslate } from '../../app/language';
 import { openDialog } from '../../app/shell-store';
-import { usePiece, useSession } from '../../session/SessionContext';
+import { useSession } from '../../session/SessionContext';
 import { useClock } from '../clock';
 import { RoundAnswer } from './RoundAnswer';
-import { readRound, takeRound, writeReceipt } from './round-actions';
+import { useLatestRound } from './latest-round';
+import { takeRound, writeReceipt } from './round-actions';
 import { useRound } from './round-store';
 import './rounds.css';
 
@@ -15,16 +15,11 @@ export function RoundSection() {
   const translate = useTranslate();
   const session = useSession();
   const clock = useClock();
-  const durable = usePiece((state) => state.durable);
-  const { piece, round, busy } = useRound();
-  // What is decided is read from the disk: every change that is on it may have decided something.
-  useEffect(() => void readRound(session), [session, durable]);
-  const shown = piece === session.opened.piece ? round : null;
-  const changed = (shown?.answers ?? []).filter(({ outcome }) => outcome !== 'same');
-  const open = changed.filter(({ outcome }) => outcome === 'open').length;
+  const busy = useRound((state) => state.busy);
+  const { shown, changed, open } = useLatestRound();
   return (
-    <section className="panel-section round" aria-label={translate('rounds.title')}>
-      <h2 className="label">{translate('rounds.title')}</h2>
+    <section className="round" aria-label={translate('rounds.title')}>
+      <h2 className="unseen">{translate('rounds.title')}</h2>
       {!shown && <p className="panel-note">{translate('rounds.none')}</p>}
       {shown && (
         <p>

@@ -7,6 +7,7 @@ import { closeDialog, notify, notifyFailure, useShell } from '../../app/shell-st
 import { galley } from '../../galley';
 import type { PieceSession } from '../../session/piece-session';
 import { readReview } from '../follow-review';
+import { showReview } from '../show-review';
 import { written } from '../versions';
 import { useRound } from './round-store';
 
@@ -36,6 +37,7 @@ export function sendRound(session: PieceSession, facts: RoundFacts, language: La
     if (!sent.ok) return notifyFailure(sent.failure);
     if (!sent.value) return;
     closeDialog();
+    showReview('round');
     notify('plain', 'rounds.sent', { round: sent.value.number, folder: sent.value.folder });
   });
 }
@@ -44,7 +46,7 @@ export function takeRound(session: PieceSession): Promise<void> {
   return busily(session, async () => {
     const taken = await galley.call('round:take', session.opened.piece);
     if (!taken.ok) return notifyFailure(taken.failure);
-    if (taken.value) await takeIn(session, taken.value);
+    if (taken.value) await takeIn(session, taken.value, 'round');
   });
 }
 
@@ -53,7 +55,7 @@ export function takeBack(session: PieceSession): Promise<void> {
   return busily(session, async () => {
     const taken = await galley.call('docx:take-back', session.opened.piece);
     if (!taken.ok) return notifyFailure(taken.failure);
-    if (taken.value) await takeIn(session, taken.value);
+    if (taken.value) await takeIn(session, taken.value, 'changes');
   });
 }
 
@@ -79,10 +81,14 @@ export function writeReceipt(session: PieceSession, language: Language): Promise
   });
 }
 
-async function takeIn(session: PieceSession, { change, changes, comments, remarks }: TakenDocument): Promise<void> {
+async function takeIn(
+  session: PieceSession,
+  { change, changes, comments, remarks }: TakenDocument,
+  list: 'round' | 'changes',
+): Promise<void> {
   apply(session, change);
   tell(session, remarks);
-  useShell.setState({ tab: 'review' });
+  showReview(list);
   notify('plain', 'rounds.took-back', { changes, comments });
   await written(session);
 }

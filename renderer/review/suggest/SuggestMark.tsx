@@ -1,10 +1,9 @@
 import { PencilLine } from 'lucide-react';
-import { useMemo } from 'react';
-import { changesOf } from '../../../shared/review/suggest/changes';
 import { useTranslate } from '../../app/language';
 import { runCommand } from '../../app/run-command';
 import { usePiece } from '../../session/SessionContext';
-import { useSettled } from '../../session/use-settled';
+import { showReview } from '../show-review';
+import { useOpenChanges } from './open-changes';
 import { useSuggestName } from './suggest-name';
 import './SuggestMark.css';
 
@@ -13,8 +12,7 @@ export function SuggestMark() {
   const translate = useTranslate();
   const name = useSuggestName();
   const suggesting = usePiece((state) => state.suggesting);
-  const interview = useSettled(usePiece((state) => state.interview));
-  const count = useMemo(() => changesOf(interview).length, [interview]);
+  const count = useOpenChanges().length;
   return (
     <>
       {suggesting && (
@@ -28,7 +26,7 @@ export function SuggestMark() {
         </button>
       )}
       {count > 0 && (
-        <button type="button" onClick={() => runCommand('panel-review')}>
+        <button type="button" onClick={() => showReview('changes')}>
           {translate('suggest.count', { count })}
         </button>
       )}

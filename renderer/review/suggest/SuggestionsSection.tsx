@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { authorSlots } from '../../../shared/review/suggest/author-slots';
-import { changesOf } from '../../../shared/review/suggest/changes';
 import { shortcutLabel } from '../../app/keyboard';
 import { useTranslate } from '../../app/language';
 import { usePiece, useSession } from '../../session/SessionContext';
 import { useSettled } from '../../session/use-settled';
 import { AuthorFilter } from './AuthorFilter';
 import { ChangeList } from './ChangeList';
+import { openChangesOf } from './open-changes';
 import { decide } from './run-suggest-command';
 import './suggestions.css';
 
@@ -15,7 +15,7 @@ export function SuggestionsSection() {
   const translate = useTranslate();
   const session = useSession();
   const interview = useSettled(usePiece((state) => state.interview));
-  const changes = useMemo(() => changesOf(interview), [interview]);
+  const changes = useMemo(() => openChangesOf(interview), [interview]);
   const slots = useMemo(() => authorSlots(changes.flatMap(({ authors }) => authors)), [changes]);
   const [author, setAuthor] = useState<string | null>(null);
   const only = author !== null && slots.has(author) ? author : null;
@@ -23,11 +23,11 @@ export function SuggestionsSection() {
   const all = (decision: 'accept' | 'refuse') =>
     decide(session, decision, only === null ? { kind: 'all' } : { kind: 'author', author: only });
   return (
-    <section className="panel-section suggestions" aria-label={translate('suggest.heading')}>
-      <div className="panel-head">
-        <h2 className="label">{translate('suggest.heading')}</h2>
-        {changes.length > 0 && <b aria-live="polite">{translate('suggest.count', { count: changes.length })}</b>}
-      </div>
+    <section className="suggestions" aria-label={translate('suggest.heading')}>
+      <h2 className="unseen">{translate('suggest.heading')}</h2>
+      <p className="unseen" role="status">
+        {changes.length > 0 && translate('suggest.count', { count: changes.length })}
+      </p>
       {changes.length === 0 ? (
         <p className="panel-note">{translate('suggest.none', { keys: shortcutLabel('CmdOrCtrl+Shift+E') })}</p>
       ) : (

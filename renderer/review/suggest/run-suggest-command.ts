@@ -3,12 +3,14 @@ import { changeAt, changesOf } from '../../../shared/review/suggest/changes';
 import type { OpenChange } from '../../../shared/review/suggest/changes';
 import type { WhichChanges } from '../../editor/contract';
 import type { PieceSession } from '../../session/piece-session';
+import { useReview } from '../review-store';
+import { chooseSuggesting } from './follow-suggesting';
 
 /** Runs a command of suggest mode; false when it does not apply here. */
 export function runSuggestCommand(session: PieceSession, command: CommandId): boolean {
   switch (command) {
     case 'suggest-mode':
-      session.store.setState(({ suggesting }) => ({ suggesting: !suggesting }));
+      chooseSuggesting(session, !session.store.getState().suggesting);
       return true;
     case 'next-suggestion':
       return walkChanges(session, 1);
@@ -62,6 +64,7 @@ export function walkChanges(session: PieceSession, step: 1 | -1): boolean {
 /** Brings a change into view; `focus` also puts the caret there. */
 export function goTo(session: PieceSession, id: string, focus: boolean): boolean {
   session.store.setState({ chosenChange: id });
+  useReview.setState({ list: 'changes' });
   return session.editor?.goToChange(id, focus) ?? false;
 }
 

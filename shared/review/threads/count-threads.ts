@@ -19,6 +19,7 @@ export function openThreadsByBlock(
 }
 
 function blocksOf(standing: Standing | undefined): ReadonlySet<string> {
+  if (standing?.kind === 'struck') return new Set(standing.place.block === undefined ? [] : [standing.place.block]);
   if (standing?.kind === 'block') return new Set([standing.block]);
   return new Set(standing?.kind === 'words' ? standing.spots.flatMap(({ place }) => place.block ?? []) : []);
 }

@@ -59,6 +59,8 @@ function positionOf(standing: Standing, order: PlaceOrder): readonly [row: numbe
       return [order({ part: standing.field }), -1];
     case 'piece':
       return [-1, -1];
+    case 'struck':
+      return [order(standing.place), -1];
     case 'detached':
       return [Infinity, 0];
   }

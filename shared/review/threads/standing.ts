@@ -1,5 +1,6 @@
 import { formatByline } from '../../interview/byline';
-import type { ThreadAnchor } from '../../interview/threads';
+import type { Weave } from '../../interview/suggestions';
+import type { Thread, ThreadAnchor } from '../../interview/threads';
 import type { Interview, Text } from '../../interview/types';
 import type { Place } from '../../interview/place';
 import { textsOf } from '../../interview/visit';
@@ -12,12 +13,14 @@ export interface Spot {
 }
 
 /**
- * Where a thread stands now. words: the stretches of the text that name it, in reading order, and what they say now; detached:
+ * Where a thread stands now. words: the stretches of the text that name it, in reading order, and what they say now; struck:
+ * its words are taken out by a proposal that is still open, at `place`; detached:
  * what it was about is gone, `last` is where that stood, as far as it is known.
  */
 export type Standing =
   | { readonly kind: 'words'; readonly spots: readonly [Spot, ...Spot[]]; readonly words: string }
   | Exclude<ThreadAnchor, { kind: 'words' }>
+  | { readonly kind: 'struck'; readonly place: Place }
   | { readonly kind: 'detached'; readonly last: Place | null };
 
 /** Where each thread of the piece stands, by its id. */
@@ -26,7 +29,12 @@ export function standingsOf(interview: Interview): ReadonlyMap<string, Standing>
   if (threads.length === 0) return new Map();
   const words = wordsByThread(interview);
   const blocks = new Set(interview.body.map(({ id }) => id));
-  return new Map(threads.map(({ id, anchor }) => [id, words.get(id) ?? standingOf(anchor, interview, blocks)]));
+  return new Map(
+    threads.map((thread) => {
+      const standing = words.get(thread.id) ?? standingOf(thread.anchor, interview, blocks);
+      return [thread.id, standing.kind === 'detached' ? struckOr(standing, thread, interview) : standing];
+    }),
+  );
 }
 
 function standingOf(anchor: ThreadAnchor, interview: Interview, blocks: ReadonlySet<string>): Standing {
@@ -43,6 +51,41 @@ function standingOf(anchor: ThreadAnchor, interview: Interview, blocks: Readonly
       return anchor;
   }
 }
+
+/** A thread whose quote is found among words that an open proposal takes out is not lost: refused, they come back. */
+function struckOr(lost: Extract<Standing, { kind: 'detached' }>, { quote }: Thread, interview: Interview): Standing {
+  const words = quote.trim();
+  if (words === '') return lost;
+  const struck = struckTexts(interview).filter(({ before }) => before.includes(words));
+  const there = struck.find(({ place }) => place.block === lost.last?.block && place.part === lost.last?.part);
+  const place = (there ?? struck[0])?.place;
+  return place ? { kind: 'struck', place } : lost;
+}
+
+/** The texts that open proposals take words out of, as they were before. */
+function struckTexts(interview: Interview): readonly { readonly place: Place; readonly before: string }[] {
+  const known = STRUCK.get(interview);
+  if (known) return known;
+  const found: { place: Place; before: string }[] = [];
+  const add = (weave: Weave | undefined, place: Place) => {
+    if (!weave?.some(({ del }) => del)) return;
+    const before = weave.map((item) => (item.ins ? '' : 'end' in item ? '\n' : item.text)).join('');
+    found.push({ place, before });
+  };
+  for (const [part, weave] of Object.entries(interview.suggestions ?? {})) {
+    const last = interview.body.at(-1);
+    if (part === 'tail') add(weave as Weave, last ? { block: last.id, part: 'text' } : { part: 'headline' });
+    else if (part !== 'order') add(weave as Weave, { part });
+  }
+  for (const block of interview.body) {
+    if (block.kind === 'unknown') continue;
+    for (const [part, weave] of Object.entries(block.suggestions ?? {})) add(weave, { block: block.id, part });
+  }
+  STRUCK.set(interview, found);
+  return found;
+}
+
+const STRUCK = new WeakMap<Interview, ReturnType<typeof struckTexts>>();
 
 /** The headline always has its line; the others can be taken out of a piece. */
 function hasField(interview: Interview, field: 'kicker' | 'headline' | 'standfirst' | 'byline'): boolean {

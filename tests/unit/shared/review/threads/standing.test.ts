@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Weave } from '../../../../../shared/interview/suggestions';
+import type { Interview } from '../../../../../shared/interview/types';
 import { openThreadsByBlock } from '../../../../../shared/review/threads/count-threads';
 import { filterThreads, writersOf } from '../../../../../shared/review/threads/filter-threads';
 import { threadsInOrder } from '../../../../../shared/review/threads/order-threads';
 import { standingsOf } from '../../../../../shared/review/threads/standing';
-import { byline, fields, id, interview, list, p, photo, q, title } from '../../../../support/builders';
+import { answer, byline, fields, id, interview, list, p, photo, q, title } from '../../../../support/builders';
 import { aboutWords, marked, said, thread } from './said';
 
 const LAST = { block: 'gone', part: 'text' };
@@ -31,6 +33,33 @@ const PIECE = interview(
   byline('NX'),
   fields({ threads: THREADS }),
 );
+
+describe('a thread whose words a proposal takes out', () => {
+  const weave = (kept: string, struck: string): Weave => [
+    { text: kept, look: '' },
+    { text: struck, look: '', del: { id: 's1', by: 'Hà', at: 1 } },
+    { end: { id: 'b1', kind: 'answer', base: 'b1' } },
+  ];
+  const piece = (struck: string): Interview =>
+    interview(
+      { ...id('b1', answer('Năm nay lúa ')), suggestions: { text: weave('Năm nay lúa ', struck) } },
+      fields({ threads: [aboutWords('t', 'b1', 'được mùa'), aboutWords('other', 'b1', 'mất mùa')] }),
+    );
+
+  test('stands there until somebody has decided, and is no lost one', () => {
+    const found = piece('được mùa.');
+    expect(standingsOf(found).get('t')).toEqual({ kind: 'struck', place: { block: 'b1', part: 'text' } });
+    expect(standingsOf(found).get('other')).toMatchObject({ kind: 'detached' });
+    expect([...openThreadsByBlock(found)]).toEqual([['b1', ['t']]]);
+    const listed = threadsInOrder(found);
+    expect(listed.map(({ thread: { id: name } }) => name)).toEqual(['t', 'other']);
+    expect(filterThreads(listed, { filter: 'detached', me: 'Hoa' })).toHaveLength(1);
+  });
+
+  test('other struck words are not its own', () => {
+    expect(standingsOf(piece('thất thu.')).get('t')).toMatchObject({ kind: 'detached' });
+  });
+});
 
 describe('where a thread stands', () => {
   const standings = standingsOf(PIECE);
