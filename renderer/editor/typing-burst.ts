@@ -24,6 +24,7 @@ import {
   RootNode,
 } from 'lexical';
 import type { EditorState, LexicalCommand, LexicalEditor, NodeKey } from 'lexical';
+import { isListUntouched } from './checked-roots';
 import { ANCHOR_TAG } from './comments/anchor-tag';
 import { $leafOf } from './nodes/where';
 
@@ -55,13 +56,13 @@ function $step(editor: LexicalEditor, root: RootNode, before: EditorState): Step
   if (!$isRangeSelection(selection) || (!selection.isCollapsed() && !editor.isComposing())) return null;
   const leaf = $leafOf(selection.anchor.getNode());
   if (!leaf) return null;
-  const keys = root.getChildrenKeys().join();
+  const keys = isListUntouched(editor, root) ? null : root.getChildrenKeys().join();
   const length = leaf.getTextContentSize();
   return before.read(() => {
     const rootBefore = before._nodeMap.get('root');
     const leafBefore = before._nodeMap.get(leaf.getKey());
-    if (!$isRootNode(rootBefore) || !$isElementNode(leafBefore) || rootBefore.getChildrenKeys().join() !== keys)
-      return null;
+    if (!$isRootNode(rootBefore) || !$isElementNode(leafBefore)) return null;
+    if (keys !== null && rootBefore.getChildrenKeys().join() !== keys) return null;
     const lengthBefore = leafBefore.getTextContentSize();
     return Math.abs(length - lengthBefore) <= LARGEST_STEP ? { leaf: leaf.getKey(), length, lengthBefore } : null;
   });

@@ -24,7 +24,6 @@ import {
   KEY_TAB_COMMAND,
   mergeRegister,
   REMOVE_TEXT_COMMAND,
-  RootNode,
 } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import { $click, $refuseInput, focusSelectedBlock, focusTextAgain } from './block-focus';
@@ -33,7 +32,7 @@ import { $deleteCharacter, $deleteStretch } from './delete-character';
 import { $deleteSelectedBlocks } from './delete-range';
 import { $insertLineBreak, $insertParagraph, $walkParts } from './enter';
 import { $refuseFormat } from './format';
-import { $normaliseRoot } from './normalise-root';
+import { registerRepair } from './normalise-root';
 
 function $insertText(payload: InputEvent | string): boolean {
   if (!$deleteSelectedBlocks()) return false;
@@ -79,7 +78,7 @@ export const GuardExtension = defineExtension({
   name: 'galley/guard',
   register: (editor) =>
     mergeRegister(
-      editor.registerNodeTransform(RootNode, $normaliseRoot),
+      registerRepair(editor),
       registerDeletion(editor),
       editor.registerUpdateListener(({ editorState, prevEditorState }) => {
         focusSelectedBlock(editor, editorState, prevEditorState);

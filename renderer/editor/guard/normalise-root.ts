@@ -6,15 +6,20 @@ import {
   $isElementNode,
   $isRangeSelection,
   $setSlot,
+  mergeRegister,
   ParagraphNode,
+  RootNode,
 } from 'lexical';
-import type { LexicalNode, RootNode } from 'lexical';
+import type { LexicalEditor, LexicalNode } from 'lexical';
+import { CheckedRoots } from '../checked-roots';
 import { BoxNode } from '../nodes/box';
 import { $convert } from '../nodes/convert';
 import { GalleryNode, GalleryPictureNode } from '../nodes/gallery';
 import { $fillSlots, $partIn, FIELD_NAMES, FIELD_SLOTS, SlotHostNode } from '../nodes/hosts';
 import { $createPart, BylineNode, ClosingNode, PartNode } from '../nodes/lines';
 import { ItemNode, ListNode } from '../nodes/list';
+import { PhotoNode } from '../nodes/photo';
+import { PullQuoteNode } from '../nodes/pull-quote';
 import { $enterFromAbove } from '../nodes/select';
 import { $setFiller } from '../nodes/state';
 import { AnswerNode, QuestionNode } from '../nodes/text-blocks';
@@ -140,11 +145,30 @@ function $repairCaret(root: RootNode): void {
   if (target) $enterFromAbove(target);
 }
 
+/** What has parts of its own to repair; Lexical tells when one of them was written. */
+const WITH_PARTS = [BoxNode, GalleryNode, GalleryPictureNode, ListNode, PhotoNode, PullQuoteNode] as const;
+
+/** Repairs after any change: all blocks when the list or a block with parts was written, else only where the caret stands. */
+export function registerRepair(editor: LexicalEditor): () => void {
+  const sound = new CheckedRoots(editor);
+  let written = false;
+  return mergeRegister(
+    ...WITH_PARTS.map((type) => editor.registerNodeTransform(type, () => void (written = true))),
+    editor.registerNodeTransform(RootNode, (root) => {
+      if (!written && sound.isKnown(root)) return $repairCaret(root);
+      written = false;
+      $normaliseRoot(root);
+      // An emptied gallery goes when its last word goes, which writes neither it nor the list.
+      if (!root.getChildren().some((node) => node instanceof GalleryNode && node.isEmpty())) sound.note(root);
+    }),
+  );
+}
+
 /**
  * Repairs the state after any change: three head fields, one byline last, at most one closing before it, no answer without a
  * question, a place to type. Looks before it writes, so that a sound state stays untouched.
  */
-export function $normaliseRoot(root: RootNode): void {
+function $normaliseRoot(root: RootNode): void {
   for (const name of FIELD_NAMES) {
     if (!($getSlot(root, FIELD_SLOTS[name]) instanceof PartNode)) $setSlot(root, FIELD_SLOTS[name], $createPart(name));
   }

@@ -11,6 +11,8 @@ import { isTextBlock } from '../nodes/where';
 export interface BodyIndex {
   readonly ids: readonly BlockId[];
   readonly keys: ReadonlyMap<BlockId, NodeKey>;
+  /** Whether the list alone says which blocks there are: no line in it counts only once it has text. */
+  readonly followsList: boolean;
 }
 
 /** Whether a top node is a block of the piece: neither the byline nor the empty line that only holds the caret. */
@@ -20,10 +22,12 @@ function $isBlock(node: LexicalNode): boolean {
 }
 
 export function $bodyIndex(): BodyIndex {
-  const nodes = $getRoot().getChildren().filter($isBlock);
+  const children = $getRoot().getChildren();
+  const nodes = children.filter($isBlock);
   return {
     ids: nodes.map($idOf),
     keys: new Map(nodes.map((node) => [$idOf(node), node.getKey()])),
+    followsList: !children.some($isFiller),
   };
 }
 

@@ -24,6 +24,7 @@ import { changeBody } from '../../../shared/review/suggest/change-body';
 import { NO_MOVES, type Moves } from '../../../shared/review/suggest/moves';
 import { isEnd, weaveOf, type Paragraph, type Weave } from '../../../shared/review/suggest/weave';
 import { $textOf } from '../bridge/runs';
+import { isListUntouched } from '../checked-roots';
 import { hostOf } from '../host';
 import { NODES } from '../nodes/all';
 import { GalleryPictureNode } from '../nodes/gallery';
@@ -162,9 +163,9 @@ class Capture {
   private $body(root: RootNode, pending: EditorState, touched: ReadonlySet<BlockId>): void {
     const state = this.editor.getEditorState();
     const was = this.indexOf(state);
-    const index = $bodyIndex();
+    const index = was.followsList && isListUntouched(this.editor, root) ? was : $bodyIndex();
     this.indexes.set(pending, index);
-    const isSame = was.ids.length === index.ids.length && was.ids.every((id, at) => id === index.ids[at]);
+    const isSame = was === index || (was.ids.length === index.ids.length && was.ids.every((id, at) => id === index.ids[at]));
     const changed = this.hand ? touched : this.withProposals(touched, was);
     if (isSame && changed.size === 0) return;
     const now = $bodyNow(index);

@@ -1,4 +1,4 @@
-import { isEnd, toCells, toWeave, type EndItem, type Item, type Mark, type Weave } from './weave';
+import { isEnd, toWeave, type EndItem, type Item, type Mark, type Weave } from './weave';
 
 export type Decision = 'accept' | 'refuse';
 
@@ -19,7 +19,7 @@ export function resolve(weave: Weave, decision: Decision, picks: (mark: Mark) =>
       if (taken) settled = item.ins ? item.end.id : item.end.base;
     } else if (left) out.push(left);
   }
-  return toWeave(toCells(withSettledIds(out, accept)));
+  return toWeave(withSettledIds(out, accept).filter((item) => isEnd(item) || item.text !== ''));
 }
 
 /**
