@@ -3,8 +3,9 @@ import { isBlank } from '../interview/text';
 import { roomCrop } from '../photos/crop';
 import type { FixedPiece } from './flow';
 import type { Metrics } from './metrics';
+import { setOnce } from './metrics';
 import type { PageTemplate } from './page-template';
-import { POINTS_PER_MM, spanWidth } from './page-template';
+import { numberOf, POINTS_PER_MM, spanWidth } from './page-template';
 import type { PlacedPhoto } from './place-pictures';
 import { moved } from './plan';
 import type { PlanItem, PlannedLine, Source, TextItem, TextRole } from './plan';
@@ -56,13 +57,14 @@ export function pictureRows(page: PageTemplate, { span, ratio }: PlacedPhoto, ta
   return Math.max(3, Math.round(high / page.row) + taller);
 }
 
+/** What is set in a place of its own: its items stand from 0, 0 and fill whole rows of the grid. */
+export interface SetItems {
+  readonly rows: number;
+  readonly items: readonly PlanItem[];
+}
+
 /** A picture with caption and credit below it, on the grid. */
-export function setPicture(
-  placed: PlacedPhoto,
-  page: PageTemplate,
-  metrics: Metrics,
-  taller = 0,
-): { readonly rows: number; readonly items: readonly PlanItem[] } {
+export function setPicture(placed: PlacedPhoto, page: PageTemplate, metrics: Metrics, taller = 0): SetItems {
   const { block, photo, path, span } = placed;
   const width = spanWidth(page, span) * POINTS_PER_MM;
   const rows = pictureRows(page, placed, taller);
@@ -85,17 +87,35 @@ export function setPicture(
   return { rows: rows + texts.rows, items: [...items, ...moved(texts.items, 0, rows * page.row)] };
 }
 
-/**
- * Caption and credit under a picture; the credit ends the last line of the caption where it finds room. `index` is the number
- * of a gallery's picture, `label` the words that point to it.
- */
+/** `index` is the number of a gallery's picture, `label` the words that point to it. */
+export interface CaptionTexts {
+  readonly caption: Text;
+  readonly credit: Text;
+  readonly index?: number;
+  readonly label?: string;
+}
+
+/** Caption and credit under a picture; the credit ends the last line of the caption where it finds room. */
 export function setCaption(
   block: BlockId,
-  texts: { readonly caption: Text; readonly credit: Text; readonly index?: number; readonly label?: string },
+  texts: CaptionTexts,
   page: PageTemplate,
   width: number,
   metrics: Metrics,
-): { readonly rows: number; readonly items: readonly PlanItem[] } {
+): SetItems {
+  const { caption, credit, index, label } = texts;
+  return setOnce(metrics, ['caption', numberOf(page), block, width, caption, credit, index, label], () =>
+    newCaption(block, texts, page, width, metrics),
+  );
+}
+
+function newCaption(
+  block: BlockId,
+  texts: CaptionTexts,
+  page: PageTemplate,
+  width: number,
+  metrics: Metrics,
+): SetItems {
   const caption = typeOf(page, 'caption');
   const credit = typeOf(page, 'credit');
   const captionTokens = tokensOf(texts.caption, { label: isBlank(texts.caption) ? undefined : texts.label });
@@ -151,12 +171,16 @@ function displayText(
 const SAID_AIR = 0.42;
 
 /** A pull quote between two rules. The air over and under its words is alike to the eye, whatever rows it fills. */
-export function setPullQuote(
+export function setPullQuote(quote: PullQuote, page: PageTemplate, span: number, metrics: Metrics): SetItems {
+  return setOnce(metrics, ['quote', numberOf(page), span, quote], () => newPullQuote(quote, page, span, metrics));
+}
+
+function newPullQuote(
   { id, quote, attribution }: PullQuote,
   page: PageTemplate,
   span: number,
   metrics: Metrics,
-): { readonly rows: number; readonly items: readonly PlanItem[] } {
+): SetItems {
   const width = spanWidth(page, span) * POINTS_PER_MM;
   const type = typeOf(page, span > 1 ? 'pullQuoteWide' : 'pullQuote');
   const leading = type.size * 1.2;

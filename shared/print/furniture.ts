@@ -2,10 +2,12 @@ import { plainText, toText } from '../interview/text';
 import type { Interview, Teaser } from '../interview/types';
 import type { FlowPiece } from './flow';
 import { gridText } from './display';
+import type { SetItems } from './display';
 import type { Metrics } from './metrics';
+import { setOnce } from './metrics';
 import { display } from './page-head';
 import type { PageTemplate } from './page-template';
-import { columnLeft, POINTS_PER_MM, printWidth, rowTop, spanWidth } from './page-template';
+import { columnLeft, numberOf, POINTS_PER_MM, printWidth, rowTop, spanWidth } from './page-template';
 import { pageDate, pageWords } from './page-words';
 import type { PlanItem } from './plan';
 import { setLines } from './set-lines';
@@ -102,12 +104,14 @@ export function setJump(interview: Interview, page: PageTemplate, to: number, me
 }
 
 /** The related pieces in a box across the page; its items stand from 0, 0. */
-export function setTeasers(
-  interview: Interview,
-  page: PageTemplate,
-  metrics: Metrics,
-): { readonly rows: number; readonly items: readonly PlanItem[] } {
+export function setTeasers(interview: Interview, page: PageTemplate, metrics: Metrics): SetItems {
   if (interview.teasers.length === 0) return { rows: 0, items: [] };
+  return setOnce(metrics, ['teasers', numberOf(page), interview.language, interview.teasers], () =>
+    newTeasers(interview, page, metrics),
+  );
+}
+
+function newTeasers(interview: Interview, page: PageTemplate, metrics: Metrics): SetItems {
   const width = printWidth(page) * POINTS_PER_MM;
   const inset = 3 * POINTS_PER_MM;
   const gutter = page.gutter * POINTS_PER_MM;

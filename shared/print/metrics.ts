@@ -1,3 +1,4 @@
+import { SetMemory } from './set-memory';
 import type { TypeSize } from './type-scale';
 
 /** How a stretch of text departs from the type around it. */
@@ -36,6 +37,13 @@ const cuts = new Map<number, Cut>();
 export interface Metrics {
   /** In ems; the width of the space between words for " ". The cut is one that `cutOf` gave. */
   width(cut: Cut, text: string): number;
+  /** What was set with these widths under the same key before, if they keep such things. The key says all that it depends on. */
+  set?<Value>(key: string, make: () => Value): Value;
+}
+
+/** Sets something in type, or takes it as it was set before. `from` is all that it depends on besides the widths. */
+export function setOnce<Value>(metrics: Metrics, from: readonly unknown[], make: () => Value): Value {
+  return metrics.set ? metrics.set(JSON.stringify(from), make) : make();
 }
 
 /** Words whose widths are not known yet, by cut. */
@@ -51,6 +59,8 @@ export interface WidthsWanted {
 export class WidthTable implements Metrics {
   readonly #known = new Map<Cut, Map<string, number>>();
   readonly #wanted = new Map<Cut, Set<string>>();
+  readonly #memory = new SetMemory();
+  #guesses = 0;
 
   width(cut: Cut, text: string): number {
     if (text === '') return 0;
@@ -59,7 +69,13 @@ export class WidthTable implements Metrics {
     let list = this.#wanted.get(cut);
     if (!list) this.#wanted.set(cut, (list = new Set()));
     list.add(text);
+    this.#guesses++;
     return text.length * 0.45;
+  }
+
+  set<Value>(key: string, make: () => Value): Value {
+    const before = this.#guesses;
+    return this.#memory.of(key, make, () => this.#guesses === before);
   }
 
   /** What was asked for in vain since the last call, and forgets it. */

@@ -3,8 +3,9 @@ import type { Interview } from '../interview/types';
 import { CAPITAL, pictureInset } from './display';
 import { fitHeadline } from './fit-headline';
 import type { Metrics } from './metrics';
+import { setOnce } from './metrics';
 import type { PageTemplate } from './page-template';
-import { columnLeft, POINTS_PER_MM, printWidth, rowTop, spanWidth } from './page-template';
+import { columnLeft, numberOf, POINTS_PER_MM, printWidth, rowTop, spanWidth } from './page-template';
 import type { PlacedPicture } from './place-pictures';
 import { moved } from './plan';
 import type { PlanItem, TextItem } from './plan';
@@ -37,6 +38,12 @@ const AIR_BELOW = { least: 0.4, most: 1.8 } as const;
 
 /** Sets kicker and headline; the headline as large as its lines allow. */
 export function setTitle(interview: Interview, page: PageTemplate, metrics: Metrics): PageTitle {
+  return setOnce(metrics, ['title', numberOf(page), interview.kicker, interview.headline], () =>
+    newTitle(interview, page, metrics),
+  );
+}
+
+function newTitle(interview: Interview, page: PageTemplate, metrics: Metrics): PageTitle {
   const items: PlanItem[] = [];
   const left = columnLeft(page, 0);
   const full = printWidth(page) * POINTS_PER_MM;
@@ -97,10 +104,8 @@ export function setHead(
   if (standfirst && !isBlank(standfirst)) {
     const type = typeOf(page, beside > 2 ? 'standfirstWide' : 'standfirst');
     const width = spanWidth(page, beside) * POINTS_PER_MM;
-    const lines = setLines(
-      tokensOf(standfirst),
-      { type, width: width - 6, shape: beside > 1 ? 'balanced' : 'full' },
-      metrics,
+    const lines = setOnce(metrics, ['standfirst', numberOf(page), beside, standfirst], () =>
+      setLines(tokensOf(standfirst), { type, width: width - 6, shape: beside > 1 ? 'balanced' : 'full' }, metrics),
     );
     // On every second half row where that suits the size; no more air than a standfirst bears.
     const leading = 1.5 * page.row <= 1.35 * type.size ? Math.max(1.5 * page.row, 1.16 * type.size) : 1.28 * type.size;

@@ -74,3 +74,23 @@ export function columnLeft(page: PageTemplate, column: number): number {
 export function rowTop(page: PageTemplate, row: number): number {
   return page.margins.top * POINTS_PER_MM + row * page.row;
 }
+
+const names = new WeakMap<PageTemplate, number>();
+const numbers = new Map<string, number>();
+let templates = 0;
+
+/** A number that stands for all a template says: the same for templates that say the same. */
+export function numberOf(page: PageTemplate): number {
+  const before = names.get(page);
+  if (before !== undefined) return before;
+  // Templates come over from another process: copies, anew with each job.
+  const said = JSON.stringify(page);
+  const number = numbers.get(said) ?? ++templates;
+  if (numbers.size > MOST_TEMPLATES) numbers.clear();
+  numbers.set(said, number);
+  names.set(page, number);
+  return number;
+}
+
+/** Each assigned length makes a template of its own. A number that was forgotten is not given again. */
+const MOST_TEMPLATES = 200;

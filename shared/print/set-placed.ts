@@ -3,6 +3,7 @@ import { isBlank } from '../interview/text';
 import type { Gallery } from '../interview/types';
 import { roomCrop } from '../photos/crop';
 import { pictureInset, setCaption, setPicture } from './display';
+import type { SetItems } from './display';
 import type { GalleryRow } from './gallery-rows';
 import type { Metrics } from './metrics';
 import type { PageTemplate } from './page-template';
@@ -12,12 +13,6 @@ import { rowsOfPlaced } from './place-pictures';
 import type { PlacedGallery, PlacedPicture } from './place-pictures';
 import { moved } from './plan';
 import type { PlanItem } from './plan';
-
-/** What a block of pictures fills: whole rows of the grid, its items from 0, 0. */
-export interface SetPicture {
-  readonly rows: number;
-  readonly items: readonly PlanItem[];
-}
 
 /** Narrower than this a picture bears no caption of its own, in millimetres. */
 const CAPTION_LEAST = 34;
@@ -31,7 +26,7 @@ export function setPlaced(
   language: string,
   metrics: Metrics,
   taller = 0,
-): SetPicture {
+): SetItems {
   return placed.kind === 'photo'
     ? setPicture(placed, page, metrics, taller)
     : setGallery(placed, page, language, metrics, taller);
@@ -47,7 +42,7 @@ function setGallery(
   language: string,
   metrics: Metrics,
   taller: number,
-): SetPicture {
+): SetItems {
   const { block, shots, span } = placed;
   const width = spanWidth(page, span) * POINTS_PER_MM;
   const inset = pictureInset(page);
@@ -55,7 +50,7 @@ function setGallery(
   const under = captionsUnder(block, rows, page, metrics);
   const items: PlanItem[] = [];
   let depth = 0;
-  const put = (set: SetPicture, x = 0) => {
+  const put = (set: SetItems, x = 0) => {
     items.push(...moved(set.items, x, depth * page.row));
     return set.rows;
   };

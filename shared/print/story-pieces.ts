@@ -11,8 +11,9 @@ import { FLOW } from './flow';
 import type { Initial } from './initial';
 import { initialOf } from './initial';
 import type { Metrics } from './metrics';
+import { setOnce } from './metrics';
 import type { PageTemplate } from './page-template';
-import { POINTS_PER_MM, spanWidth } from './page-template';
+import { numberOf, POINTS_PER_MM, spanWidth } from './page-template';
 import type { PlacedPicture } from './place-pictures';
 import type { Source } from './plan';
 import { setPlaced } from './set-placed';
@@ -157,6 +158,19 @@ export function flowPiece(
   source: Source,
   text: Text,
   { page, metrics }: Pick<StoryContext, 'page' | 'metrics'>,
+  options: FlowOptions,
+): FlowPiece | null {
+  return setOnce(metrics, ['flow', numberOf(page), role, source, text, options], () =>
+    setFlow(role, source, text, page, metrics, options),
+  );
+}
+
+function setFlow(
+  role: FlowRole,
+  source: Source,
+  text: Text,
+  page: PageTemplate,
+  metrics: Metrics,
   { style: more, marker, whole = false, endMark = false, label, initial = false }: FlowOptions,
 ): FlowPiece | null {
   const style: FlowStyle = { ...FLOW[role], ...more };
