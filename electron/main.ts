@@ -22,6 +22,7 @@ import { openLog } from './log';
 import type { Log } from './log';
 import { followContextMenu, installMenu } from './menu/install-menu';
 import { createPhotoFilesHost } from './photo-files-host';
+import { createDocumentHost } from './document-host';
 import { createPictureHost } from './picture-host';
 import { createPressHost } from './press-host';
 import type { PressHost } from './press-host';
@@ -121,6 +122,7 @@ function run(): void {
     settings,
     press: () => press,
     pictures: () => pictures,
+    documents: createDocumentHost(),
     photoFiles: () => photoFiles,
     photoWork: createPhotoWork(),
     userData,

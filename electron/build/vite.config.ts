@@ -14,6 +14,7 @@ const mainEntries = {
   main: 'electron/main.ts',
   press: 'electron/press/worker.ts',
   pictures: 'electron/press/picture-worker.ts',
+  documents: 'electron/docx/document-worker.ts',
   'photo-writer': 'electron/photos/write-worker.ts',
   cli: 'electron/cli.ts',
 };

@@ -16,6 +16,7 @@ import { decodeText } from '../../shared/text/decode';
 import { deskFailure } from '../desk/failures';
 import { diskFiles } from '../desk/files';
 import { PHOTOS_FOLDER, readWhole, SNAPSHOT_FILE } from '../desk/open-piece';
+import type { Documents } from '../docx/documents';
 import { importDocx } from '../docx/import-docx';
 import { openGalley } from '../exports/open-galley';
 import type { ReviewPlace } from '../review/carry-review';
@@ -39,6 +40,8 @@ export interface SourceTools {
   readonly mint: MintId;
   /** Looks at the pictures of a manuscript; without it they stay out, with a remark. */
   readonly pictures?: () => Pick<Pictures, 'inspect'>;
+  /** Reads a .docx elsewhere than in this process. */
+  readonly documents?: Documents;
 }
 
 /** Bytes of UTF-16 or of three-byte letters per character: a file is refused by its size before it is read. */

@@ -5,13 +5,13 @@ import { loss } from '../../shared/checks/remark';
 import type { MintId } from '../../shared/interview/build';
 import { isBlank } from '../../shared/interview/text';
 import type { Block, Interview, Photo } from '../../shared/interview/types';
-import { manuscriptAsInterview } from '../../shared/readers/docx/as-interview';
-import { readDocx } from '../../shared/readers/docx/read-docx';
 import type { ReadFailure } from '../../shared/readers/reader';
 import type { Result } from '../../shared/result';
 import { ok } from '../../shared/result';
 import { takeIn } from '../photos/take-in';
 import type { Pictures } from '../press/press';
+import type { Documents } from './documents';
+import { inlineDocuments } from './documents';
 import { openDocx } from './open-docx';
 
 export interface ImportedDocx {
@@ -28,16 +28,22 @@ export interface ImportedDocx {
 export async function importDocx(
   file: string,
   into: string,
-  tools: { readonly mint: MintId; readonly pictures?: () => Pick<Pictures, 'inspect'> },
+  tools: {
+    readonly mint: MintId;
+    readonly documents?: Documents;
+    readonly pictures?: () => Pick<Pictures, 'inspect'>;
+  },
 ): Promise<Result<ImportedDocx, ReadFailure>> {
+  const read = await (tools.documents ?? inlineDocuments(tools.mint)).manuscript(file);
+  if (!read.ok) return read;
+  if (read.value.pictures.size === 0) {
+    const { interview, remarks } = read.value;
+    return ok({ interview: withPhotos(interview, new Map()), remarks, photos: new Map() });
+  }
   const opened = await openDocx(file);
   if (!opened.ok) return opened;
-  const { docx, bytes, close } = opened.value;
+  const { bytes, close } = opened.value;
   try {
-    const document = readDocx(docx);
-    if (!document.ok) return document;
-    const read = manuscriptAsInterview(document.value, tools.mint);
-    if (!read.ok) return read;
     const remarks: Remark[] = [...read.value.remarks];
     const found = new Map<string, Photo>();
     const photos = new Map<string, string>();

@@ -9,7 +9,8 @@ import { contentHash } from '../../shared/review/seal';
 import type { Files } from '../desk/files';
 import { sha256 } from '../review/sha256';
 import { listVersions, readVersion } from '../review/versions';
-import { readDocument } from './read-document';
+import type { Documents } from './documents';
+import { inlineDocuments } from './documents';
 
 /** How many versions are looked through for the one that a document was made from: the newest are the likely ones. */
 const VERSIONS_LOOKED_AT = 200;
@@ -18,9 +19,9 @@ const VERSIONS_LOOKED_AT = 200;
 export async function takeBackFile(
   piece: { readonly files: Files; readonly folder: string; readonly interview: Interview },
   file: string,
-  options: { readonly mint: MintId; readonly now: number; readonly by?: string },
+  options: { readonly mint: MintId; readonly now: number; readonly by?: string; readonly documents?: Documents },
 ): Promise<Result<TakenBack, ReadFailure | TakeBackFailure>> {
-  const document = await readDocument(file);
+  const document = await (options.documents ?? inlineDocuments(options.mint)).read(file);
   if (!document.ok) return document;
   const { properties, savedBy, savedAt, paragraphs } = document.value;
   if (properties.get(PROPERTY.kind) === 'round') return failed({ kind: 'docx-is-round' });

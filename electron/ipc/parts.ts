@@ -3,6 +3,7 @@ import type { MintId } from '../../shared/interview/build';
 import type { Translate } from '../../shared/i18n/translate';
 import type { Settings, StartState } from '../../shared/ipc/contract';
 import type { Desk } from '../desk/desk';
+import type { Documents } from '../docx/documents';
 import type { PhotoFiles } from '../photos/remote-writer';
 import type { Log } from '../log';
 import type { Pictures, Press } from '../press/press';
@@ -21,6 +22,7 @@ export interface Parts {
   readonly settings: SettingsStore;
   readonly press: () => Press;
   readonly pictures: () => Pictures;
+  readonly documents: Documents;
   readonly photoFiles: () => PhotoFiles;
   readonly photoWork: PhotoWork;
   /** Where settings, previews and the code list lie. */

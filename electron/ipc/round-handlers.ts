@@ -23,7 +23,7 @@ type Answer<Channel extends keyof RoundCalls> = Promise<ReturnType<RoundCalls[Ch
  * before it asks, and takes the changes in itself, so that they can be undone there.
  */
 export function roundHandlers(parts: Parts): Pick<Handlers, keyof RoundCalls> {
-  const { desks, settings, translate, window, press, mint } = parts;
+  const { desks, settings, translate, window, press, mint, documents } = parts;
   let lastFolder = app.getPath('documents');
   const atWork = () => activeProfile(settings.read());
   const placeOf = (piece: PieceId, interview: Interview, profile: RoundPlace['profile']): RoundPlace => ({
@@ -63,7 +63,7 @@ export function roundHandlers(parts: Parts): Pick<Handlers, keyof RoundCalls> {
         const read = await desks.of(piece).read(piece);
         if (!read.ok) return read;
         const place = placeOf(piece, read.value, { name: '', role: 'journalist' });
-        const taken = await takeBackFile(place, file, { mint, now: Date.now() });
+        const taken = await takeBackFile(place, file, { mint, now: Date.now(), documents });
         if (!taken.ok) return taken;
         const { interview, changes, comments, remarks } = taken.value;
         return ok({ change: changeBetween(read.value, interview), changes, comments, remarks });
@@ -101,7 +101,7 @@ export function roundHandlers(parts: Parts): Pick<Handlers, keyof RoundCalls> {
         if (file === undefined) return ok(null);
         const read = await desks.of(piece).read(piece);
         if (!read.ok) return read;
-        const taken = await readRound(placeOf(piece, read.value, by), file, mint);
+        const taken = await readRound(placeOf(piece, read.value, by), file, mint, documents);
         if (!taken.ok) return taken;
         const { interview, round, changes, comments, remarks } = taken.value;
         const logged = await logReturn(placeOf(piece, interview, by), round.number, changes);

@@ -20,10 +20,10 @@ export type SamePiece = 'merge' | 'another' | 'cancel';
  */
 export async function takeFile(
   file: string,
-  { desks, mint, pictures }: Pick<Parts, 'desks' | 'mint' | 'pictures'>,
+  { desks, mint, pictures, documents }: Pick<Parts, 'desks' | 'mint' | 'pictures' | 'documents'>,
   ask: () => Promise<SamePiece>,
 ): Promise<Result<ImportedPiece | null, DeskFailure | ReadFailure>> {
-  const source = await openSource(file, { mint, pictures });
+  const source = await openSource(file, { mint, pictures, documents });
   if (!source.ok) {
     const { failure } = source;
     return failed(failure.kind === 'no-interview' ? { kind: 'not-ours' } : failure);

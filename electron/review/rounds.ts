@@ -29,7 +29,8 @@ import { fileStem } from '../../shared/writers/file-stem';
 import { DEFAULT_STYLE_NAMES } from '../../shared/writers/hand-off/styles';
 import { roundSource } from '../../shared/writers/print/round-source';
 import type { Files } from '../desk/files';
-import { readDocument } from '../docx/read-document';
+import type { Documents } from '../docx/documents';
+import { inlineDocuments } from '../docx/documents';
 import { findConflict, writtenFiles } from '../exports/earlier-export';
 import { openStaging } from '../exports/staging';
 import { zipParts } from '../exports/zip-parts';
@@ -157,10 +158,11 @@ export async function readRound(
   place: RoundPlace,
   file: string,
   mint: MintId,
+  documents: Documents = inlineDocuments(mint),
 ): Promise<Result<ReturnedRound, LogFailure | RoundFailure | ReadFailure>> {
   const review = await trustedReview(place);
   if (!review.ok) return review;
-  const document = await readDocument(file);
+  const document = await documents.read(file);
   if (!document.ok) return document;
   const rounds = roundsOf(review.value.log);
   const latest = rounds.at(-1);

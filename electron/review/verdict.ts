@@ -21,9 +21,9 @@ export type Verdict =
   | { readonly kind: 'unsealed'; readonly proof: boolean }
   | { readonly kind: 'forged'; readonly why: Forgery | { readonly what: 'stamp' | 'not-of-piece' } };
 
-/** One thing that was looked at: a piece, a page, a PDF; `name` is its path as the person would write it. */
+/** One thing that was looked at: a piece, a page, a PDF, a Word document; `name` is its path as the person would write it. */
 export interface Verified {
   readonly name: string;
-  readonly what: 'piece' | 'archive' | 'folder' | 'pdf';
+  readonly what: 'piece' | 'archive' | 'folder' | 'pdf' | 'docx';
   readonly verdict: Verdict;
 }

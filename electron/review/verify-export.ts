@@ -5,6 +5,8 @@ import type { ReadFailure } from '../../shared/readers/reader';
 import { MANIFEST_FILE, readManifest, type Stamp } from '../../shared/review/manifest';
 import { sealOfPage, UNAPPROVED } from '../../shared/review/stamp-web-page';
 import { hasCode } from '../desk/files';
+import { openDocx } from '../docx/open-docx';
+import { readDocxStamp } from './stamp-docx';
 import { readPdfStamp } from './stamp-pdf';
 import { sha256 } from './sha256';
 import type { FileFault, Verdict } from './verdict';
@@ -38,20 +40,32 @@ export async function verifyPdf(file: string): Promise<Result<Verdict, ReadFailu
     return failed({ kind: 'too-large', limit: EXPORT_FILE_LIMIT / 1024 / 1024 });
   const stamp = await readPdfStamp(await readFile(file));
   if (stamp.ok) return ok(verdictOfStamp(stamp.value, []));
-  switch (stamp.failure) {
-    case 'unreadable':
-      return failed({ kind: 'damaged', detail: 'PDF' });
+  return stamp.failure === 'unreadable'
+    ? failed({ kind: 'damaged', detail: 'PDF' })
+    : ok(verdictOfFault(stamp.failure, file));
+}
+
+/** A Word document: every part of it as it was, and the seal in its properties. */
+export async function verifyDocx(file: string): Promise<Result<Verdict, ReadFailure>> {
+  const opened = await openDocx(file);
+  if (!opened.ok) return opened;
+  try {
+    const stamp = await readDocxStamp(opened.value);
+    if (stamp.ok) return ok(verdictOfStamp(stamp.value, []));
+    return typeof stamp.failure === 'string' ? ok(verdictOfFault(stamp.failure, file)) : failed(stamp.failure);
+  } finally {
+    opened.value.close();
+  }
+}
+
+function verdictOfFault(fault: 'unstamped' | 'changed' | 'forged', file: string): Verdict {
+  switch (fault) {
     case 'unstamped':
-      return ok({ kind: 'unsealed', proof: false });
+      return { kind: 'unsealed', proof: false };
     case 'changed':
-      return ok({
-        kind: 'edited',
-        seal: null,
-        files: [{ file: path.basename(file), how: 'changed' }],
-        comparison: null,
-      });
+      return { kind: 'edited', seal: null, files: [{ file: path.basename(file), how: 'changed' }], comparison: null };
     case 'forged':
-      return ok({ kind: 'forged', why: { what: 'stamp' } });
+      return { kind: 'forged', why: { what: 'stamp' } };
   }
 }
 

@@ -12,13 +12,13 @@ import { diskFiles } from '../desk/files';
 import { SNAPSHOT_FILE } from '../desk/open-piece';
 import { sha256 } from './sha256';
 import type { Verdict, Verified } from './verdict';
-import { verifyFolder, verifyPdf } from './verify-export';
+import { verifyDocx, verifyFolder, verifyPdf } from './verify-export';
 import { verifyArchive, verifyPiece } from './verify-piece';
 
 export type VerifyFailure = ReadFailure | DeskFailure | ReviewFileFailure | { readonly kind: 'not-an-export' };
 
 /**
- * Looks at whatever the path leads to: a piece, a .galley, a web page or package, a PDF, or a folder that holds some of them.
+ * Looks at whatever the path leads to: a piece, a .galley, a web page or package, a PDF, a Word document, or a folder that holds some of them.
  * With the review of a piece (`of`), an export is intact only if that piece's log made its seal. Nothing is written.
  */
 export function verify(
@@ -54,6 +54,8 @@ function look(file: string, what: What, now: number): Promise<Result<Verdict, Ve
       return verifyFolder(file);
     case 'pdf':
       return verifyPdf(file);
+    case 'docx':
+      return verifyDocx(file);
   }
 }
 
@@ -76,7 +78,7 @@ function folderKind(folder: string): What | null {
 
 function byEnding(name: string): What | null {
   const ending = path.extname(name).toLowerCase();
-  return ending === '.pdf' ? 'pdf' : ending === '.galley' ? 'archive' : null;
+  return ({ '.pdf': 'pdf', '.galley': 'archive', '.docx': 'docx' } as const)[ending] ?? null;
 }
 
 /** The main file of a piece or of a web page stands for its folder. */
@@ -94,7 +96,7 @@ async function kindOf(file: string): Promise<What | null> {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(1024), 0, 1024, 0);
     const start = buffer.subarray(0, bytesRead).toString('latin1');
-    if (start.startsWith('PK\u0003\u0004')) return 'archive';
+    if (start.startsWith('PK\u0003\u0004')) return byEnding(file) === 'docx' ? 'docx' : 'archive';
     return start.includes('%PDF-') ? 'pdf' : null;
   } finally {
     await handle.close();

@@ -25,6 +25,7 @@ export const RELATION = {
   comments: `${NS.r}/comments`,
   image: `${NS.r}/image`,
   hyperlink: `${NS.r}/hyperlink`,
+  header: `${NS.r}/header`,
   footer: `${NS.r}/footer`,
   commentsExtended: 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended',
   core: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',

@@ -15,3 +15,20 @@ export const PROPERTY = {
   piece: 'GalleyPiece',
   round: 'GalleyRound',
 } as const;
+
+/**
+ * What an export says of its approval, a property for each field of the seal: Word cuts a value behind 255 characters, and
+ * people read them in the properties of the file.
+ */
+export const STAMP_PROPERTY = {
+  stamp: 'GalleyStamp',
+  hash: 'GalleySeal',
+  by: 'GalleySealBy',
+  role: 'GalleySealRole',
+  at: 'GalleySealAt',
+  version: 'GalleySealVersion',
+  entry: 'GalleySealEntry',
+  check: 'GalleySealCheck',
+  /** The sum over every other part of the file and over what the properties say. */
+  sum: 'GalleySum',
+} as const;

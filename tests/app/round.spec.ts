@@ -34,7 +34,7 @@ test('the interviewee’s round: out, back, decided, answered', async ({ galley 
   const round = page.getByRole('region', { name: 'Người trả lời xem lại' });
   await round.getByRole('button', { name: 'Gửi người trả lời xem lại…' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Hạn gửi lại').fill('2026-12-01');
+  await dialog.getByLabel('Hạn gửi lại').fill('1/12/2026');
   await dialog.getByLabel('Mục đích phỏng vấn đã báo').fill('Số báo kỷ niệm');
   await answerDialogs(galley, [machine.files]);
   await dialog.getByRole('button', { name: 'Chọn nơi lưu và gửi…' }).click();

@@ -5,16 +5,17 @@ import { useTranslate } from '../../app/language';
 import { closeDialog } from '../../app/shell-store';
 import type { PieceSession } from '../../session/piece-session';
 import { Modal } from '../../ui/Modal';
+import { DayField } from './DayField';
 import { languageOf } from './RoundSection';
 import { sendRound } from './round-actions';
 import { useRound } from './round-store';
 
 const FACTS = [
-  ['due', 'date'],
+  ['due', 'day'],
   ['purpose', 'text'],
-  ['questionsSent', 'date'],
+  ['questionsSent', 'day'],
   ['consent', 'text'],
-  ['embargo', 'date'],
+  ['embargo', 'day'],
 ] as const satisfies readonly (readonly [keyof RoundFacts, string])[];
 
 /** What is agreed with the interviewee, in which language the letter is, and then where the documents go. */
@@ -23,6 +24,7 @@ export function RoundSendDialog({ session }: { readonly session: PieceSession })
   const id = useId();
   const busy = useRound((state) => state.busy);
   const [facts, setFacts] = useState<RoundFacts>({});
+  const [unread, setUnread] = useState<readonly string[]>([]);
   const [language, setLanguage] = useState<Language>(languageOf(session.store.getState().interview.language));
   return (
     <Modal title={translate('commands.round-send')} closeLabel={translate('app.close')} onClose={closeDialog}>
@@ -34,20 +36,31 @@ export function RoundSendDialog({ session }: { readonly session: PieceSession })
         }}
       >
         <p className="panel-note">{translate('rounds.send-note')}</p>
-        {FACTS.map(([fact, type]) => (
-          <div className="field" key={fact}>
-            <label className="label" htmlFor={`${id}-${fact}`}>
-              {translate(`rounds.fact-${fact}`)}
-            </label>
-            <input
-              id={`${id}-${fact}`}
-              type={type}
-              maxLength={type === 'text' ? FACT_LIMIT : undefined}
-              value={facts[fact] ?? ''}
-              onChange={({ target }) => setFacts({ ...facts, [fact]: target.value })}
+        {FACTS.map(([fact, type]) =>
+          type === 'day' ? (
+            <DayField
+              key={fact}
+              label={translate(`rounds.fact-${fact}`)}
+              day={facts[fact] ?? ''}
+              onChange={(day) => {
+                setFacts({ ...facts, [fact]: day ?? '' });
+                setUnread([...unread.filter((each) => each !== fact), ...(day === undefined ? [fact] : [])]);
+              }}
             />
-          </div>
-        ))}
+          ) : (
+            <div className="field" key={fact}>
+              <label className="label" htmlFor={`${id}-${fact}`}>
+                {translate(`rounds.fact-${fact}`)}
+              </label>
+              <input
+                id={`${id}-${fact}`}
+                maxLength={FACT_LIMIT}
+                value={facts[fact] ?? ''}
+                onChange={({ target }) => setFacts({ ...facts, [fact]: target.value })}
+              />
+            </div>
+          ),
+        )}
         <div className="field">
           <label className="label" htmlFor={`${id}-language`}>
             {translate('rounds.letter-language')}
@@ -62,7 +75,7 @@ export function RoundSendDialog({ session }: { readonly session: PieceSession })
           </select>
         </div>
         <div className="round-actions">
-          <button type="submit" className="button primary" disabled={busy}>
+          <button type="submit" className="button primary" disabled={busy || unread.length > 0}>
             {translate('rounds.send-now')}
           </button>
           <button type="button" className="button" onClick={closeDialog}>

@@ -52,6 +52,11 @@ export function relationshipsOf(
   return ok(found);
 }
 
+/** The path of the first part of this type, '' when there is none. */
+export function pathOf(relations: ReadonlyMap<string, Relationship>, type: string): string {
+  return [...relations.values()].find((relation) => relation.type === type && !relation.outside)?.target ?? '';
+}
+
 /** A path relative to a folder of the package, never above its root. */
 function resolved(folder: string, target: string): string {
   const parts = target.startsWith('/') ? [] : folder.split('/').filter((part) => part !== '');

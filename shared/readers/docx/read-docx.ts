@@ -4,8 +4,9 @@ import type { Result } from '../../result';
 import { failed, ok } from '../../result';
 import type { ReadFailure } from '../reader';
 import type { DocxComment, DocxDocument } from './document';
-import type { DocxPackage, Relationship } from './package';
-import { relationshipsOf, rootOf } from './package';
+import { customPropertiesOf } from './custom-properties';
+import type { DocxPackage } from './package';
+import { pathOf, relationshipsOf, rootOf } from './package';
 import { childOf, childrenOf, nameOf, valueOf } from './parse-xml';
 import type { Element } from './parse-xml';
 import { readBody } from './read-body';
@@ -30,7 +31,7 @@ export function readDocx(docx: DocxPackage): Result<DocxDocument, ReadFailure> {
     roots[type] = root.value;
   }
   const core = rootOf(docx, pathOf(top.value, 'core-properties'));
-  const custom = rootOf(docx, pathOf(top.value, 'custom-properties'));
+  const custom = customPropertiesOf(docx, top.value);
   if (!core.ok) return core;
   if (!custom.ok) return custom;
 
@@ -49,13 +50,9 @@ export function readDocx(docx: DocxPackage): Result<DocxDocument, ReadFailure> {
     ...facts,
     paragraphs: read.paragraphs,
     comments: commentsIn(roots['comments'] ?? null, roots['commentsExtended'] ?? null, facts),
-    properties: propertiesIn(custom.value),
+    properties: custom.value,
     remarks,
   });
-}
-
-function pathOf(relations: ReadonlyMap<string, Relationship>, type: string): string {
-  return [...relations.values()].find((relation) => relation.type === type && !relation.outside)?.target ?? '';
 }
 
 function coreFacts(root: Element | null): Pick<DocxDocument, 'title' | 'savedBy' | 'savedAt' | 'language'> {
@@ -71,13 +68,6 @@ function coreFacts(root: Element | null): Pick<DocxDocument, 'title' | 'savedBy'
     savedAt: Number.isFinite(savedAt) && savedAt > 0 ? savedAt : 0,
     language: text('language'),
   };
-}
-
-function propertiesIn(root: Element | null): ReadonlyMap<string, string> {
-  const properties = (root ? childrenOf(root) : []).map(
-    (child) => [child.getAttribute('name') ?? '', (child.textContent ?? '').trim()] as const,
-  );
-  return new Map(properties.filter(([name]) => name !== ''));
 }
 
 /** Notes by kind and number, without those that Word keeps for its lines. */

@@ -42,7 +42,54 @@ export function alignCells(old: readonly Cell[], fresh: readonly Cell[]): Int32A
     for (let index = 0; index < length; index++)
       places[start + (fromWas[x] ?? 0) + index] = start + (fromIs[y] ?? 0) + index;
   }
+  slideGone(a, places);
+  const back = new Int32Array(b.length).fill(-1);
+  for (const [was, is] of places.entries()) if (is >= 0) back[is] = was;
+  slideGone(b, back);
+  places.fill(-1);
+  for (const [is, was] of back.entries()) if (was >= 0) places[was] = is;
   return places;
+}
+
+/**
+ * Two paragraphs often end in the same full stop or begin with the same word: what would be seen as ".¶Đoạn này" gone becomes
+ * "Đoạn này.¶", wherever a stretch without a partner can be slid so that it begins where a paragraph begins.
+ */
+function slideGone(chars: readonly string[], partners: Int32Array): void {
+  for (let from = 0; from < chars.length;) {
+    if (hasPartner(partners, from)) {
+      from++;
+      continue;
+    }
+    let to = from;
+    while (to < chars.length && !hasPartner(partners, to)) to++;
+    const slide = slideOf(chars, partners, from, to);
+    for (let index = 0; index < Math.abs(slide); index++) {
+      const [left, right] = slide > 0 ? [from + index, to + index] : [from - 1 - index, to - 1 - index];
+      const [stays, goes] = slide > 0 ? [left, right] : [right, left];
+      partners[stays] = partners[goes] ?? -1;
+      partners[goes] = -1;
+    }
+    from = to + Math.max(slide, 0);
+  }
+}
+
+/** How far on, or with a negative number back, such a stretch has to go; 0 where it cannot or need not. */
+function slideOf(chars: readonly string[], partners: Int32Array, from: number, to: number): number {
+  if (from === 0 || isSign(chars[from - 1]) || !chars.slice(from, to).some(isSign)) return 0;
+  for (let slide = 1; hasPartner(partners, to + slide - 1); slide++) {
+    if (chars[from + slide - 1] !== chars[to + slide - 1]) break;
+    if (isSign(chars[from + slide - 1])) return slide;
+  }
+  for (let slide = 1; hasPartner(partners, from - slide); slide++) {
+    if (chars[from - slide] !== chars[to - slide]) break;
+    if (from === slide || isSign(chars[from - slide - 1])) return -slide;
+  }
+  return 0;
+}
+
+function hasPartner(partners: Int32Array, at: number): boolean {
+  return (partners[at] ?? -1) >= 0;
 }
 
 /** What a cell is compared by: its character, for a block without words a sign of its own. */

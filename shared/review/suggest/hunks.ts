@@ -2,6 +2,7 @@ import { isWeak } from '../compare/tokens';
 import { plainText } from '../../interview/text';
 import type { Text } from '../../interview/types';
 import { isAtom } from './atoms';
+import { byWords } from './by-words';
 import { isEnd, type EndItem, type Item, type Mark, type Weave } from './weave';
 
 /** One change as the eye counts it: what is decided with one key, drawn with one bar. */
@@ -25,8 +26,9 @@ export interface Hunk {
 /** Kept text no longer than this between two changes does not part them, if there is no word in it. */
 const BRIDGE = 3;
 
-/** The open proposals in the order of the text; what only spaces or commas part is one. */
-export function hunksOf(weave: Weave): readonly Hunk[] {
+/** The open proposals in the order of the text; what only spaces or commas part is one, and a word that changed is whole. */
+export function hunksOf(given: Weave): readonly Hunk[] {
+  const weave = byWords(given);
   const hunks: Hunk[] = [];
   const ids = paragraphIds(weave);
   let open: Writable<Hunk> | null = null;

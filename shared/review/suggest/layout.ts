@@ -1,6 +1,7 @@
 import { plainText } from '../../interview/text';
 import type { Text } from '../../interview/types';
 import { isAtom } from './atoms';
+import { byWords } from './by-words';
 import { marksOf } from './hunks';
 import { isEnd, type EndItem, type Mark, type Weave } from './weave';
 
@@ -33,7 +34,7 @@ function opened(): Open {
 export function drawingsOf(weave: Weave): readonly Drawing[] {
   const drawings: Drawing[] = [];
   let open = opened();
-  for (const item of weave) {
+  for (const item of byWords(weave)) {
     open.marks.push(...marksOf(item));
     if (item.del) {
       addGap(open, isEnd(item) ? endWords(item, open.length) : item.text, item.del.by);

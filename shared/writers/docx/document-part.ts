@@ -31,8 +31,7 @@ export interface DocumentPartInput {
   readonly threads: readonly Thread[];
   /** By the id of their photo block. */
   readonly pictures: ReadonlyMap<string, DocxPicture>;
-  /** Of the footer, when there is one. */
-  readonly footer?: string;
+  readonly hasHeader?: boolean;
 }
 
 export interface DocumentPart {
@@ -51,13 +50,15 @@ export function pictureId(index: number): string {
 }
 
 export const FOOTER_ID = 'rIdFooter';
+export const HEADER_ID = 'rIdHeader';
 
 /** word/document.xml: the paragraphs with their proposals, the ranges of the comments, the bookmarks of the places. */
-export function documentPart({ parts, threads, pictures, footer }: DocumentPartInput): DocumentPart {
+export function documentPart({ parts, threads, pictures, hasHeader }: DocumentPartInput): DocumentPart {
   const writer = new DocumentWriter(threads, pictures, flat(parts));
   const body = parts.map((part) => writer.part(part)).join('');
   const section = element('w:sectPr', {}, [
-    footer === undefined ? '' : element('w:footerReference', { 'w:type': 'default', 'r:id': FOOTER_ID }),
+    hasHeader ? element('w:headerReference', { 'w:type': 'default', 'r:id': HEADER_ID }) : '',
+    element('w:footerReference', { 'w:type': 'default', 'r:id': FOOTER_ID }),
     element('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }),
     element('w:pgMar', {
       'w:top': 1417,

@@ -1,6 +1,7 @@
 import type { EndItem, Weave, WordsItem } from '../../interview/suggestions';
 import type { Text } from '../../interview/types';
 import { lookOf } from '../../review/compare/tokens';
+import { byWords } from '../../review/suggest/by-words';
 import { isEnd } from '../../review/suggest/weave';
 
 /** Words of one look, of the same proposals and the same comment threads. */
@@ -29,7 +30,7 @@ export function paragraphsOfWeave(weave: Weave, texts: readonly Text[]): readonl
   const taken = { run: 0, at: 0 };
   const paragraphs: SpanParagraph[] = [];
   let spans: Span[] = [];
-  for (const item of weave) {
+  for (const item of byWords(weave)) {
     if (isEnd(item)) {
       paragraphs.push({ spans, end: item });
       spans = [];

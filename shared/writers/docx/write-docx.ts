@@ -1,14 +1,15 @@
 import { NS, RELATION, RELATIONSHIPS } from '../../docx/namespaces';
-import { PROPERTY } from '../../docx/properties';
 import type { DocxProperties } from '../../docx/properties';
 import type { Thread } from '../../interview/threads';
 import type { StyleNames } from '../hand-off/styles';
 import { element, xmlText, XML_HEAD } from '../hand-off/xml';
 import type { PackagePart } from '../package-part';
 import { commentsParts } from './comments-parts';
-import { BULLETS, documentPart, FIRST_ORDERED, FOOTER_ID, linkId, pictureId } from './document-part';
+import { CUSTOM_PROPERTIES, customProperties, namedProperties } from './custom-properties';
+import { BULLETS, documentPart, FIRST_ORDERED, FOOTER_ID, HEADER_ID, linkId, pictureId } from './document-part';
 import type { DocumentContent } from './document-part';
 import { stylesPart } from './looks';
+import { footerPart, headerPart } from './page-lines';
 import type { DocxPicture } from './picture-xml';
 
 export interface DocxInput {
@@ -24,6 +25,8 @@ export interface DocxInput {
   readonly made: string;
   /** The words before the number of the page. */
   readonly footer: string;
+  /** Stands on every page, as the mark of a proof does. */
+  readonly header?: string;
   readonly properties: DocxProperties;
   /** Changes are recorded from the first key on; protected: nobody may switch that off. */
   readonly tracking?: 'on' | 'protected';
@@ -31,8 +34,8 @@ export interface DocxInput {
 
 /** The parts of a .docx in their order; zipped they open in Word, LibreOffice and Google Docs. */
 export function writeDocx(input: DocxInput): readonly PackagePart[] {
-  const { parts, threads, pictures, names, language, footer } = input;
-  const document = documentPart({ parts, threads, pictures, footer });
+  const { parts, threads, pictures, names, language, footer, header } = input;
+  const document = documentPart({ parts, threads, pictures, hasHeader: header !== undefined });
   const comments = threads.length > 0 ? commentsParts(threads) : null;
   const files = [...pictures.values()].map(({ bytes }, index) => ({
     path: `word/media/${index + 1}.jpg`,
@@ -43,6 +46,7 @@ export function writeDocx(input: DocxInput): readonly PackagePart[] {
     relation('rId2', RELATION.numbering, 'numbering.xml'),
     relation('rId3', RELATION.settings, 'settings.xml'),
     relation(FOOTER_ID, RELATION.footer, 'footer1.xml'),
+    ...(header === undefined ? [] : [relation(HEADER_ID, RELATION.header, 'header1.xml')]),
     ...(comments
       ? [
           relation('rId4', RELATION.comments, 'comments.xml'),
@@ -53,7 +57,10 @@ export function writeDocx(input: DocxInput): readonly PackagePart[] {
     ...document.links.map((link, index) => relation(linkId(index), RELATION.hyperlink, link, true)),
   ];
   return [
-    { path: '[Content_Types].xml', contents: contentTypes(comments !== null) },
+    {
+      path: '[Content_Types].xml',
+      contents: contentTypes({ comments: comments !== null, header: header !== undefined }),
+    },
     { path: '_rels/.rels', contents: packageRelations() },
     { path: 'word/document.xml', contents: document.xml },
     { path: 'word/_rels/document.xml.rels', contents: relationsPart(relations) },
@@ -61,6 +68,7 @@ export function writeDocx(input: DocxInput): readonly PackagePart[] {
     { path: 'word/numbering.xml', contents: numberingPart(parts) },
     { path: 'word/settings.xml', contents: settingsPart(input) },
     { path: 'word/footer1.xml', contents: footerPart(footer) },
+    ...(header === undefined ? [] : [{ path: 'word/header1.xml', contents: headerPart(header) }]),
     ...(comments
       ? [
           { path: 'word/comments.xml', contents: comments.comments },
@@ -68,7 +76,7 @@ export function writeDocx(input: DocxInput): readonly PackagePart[] {
         ]
       : []),
     { path: 'docProps/core.xml', contents: coreProperties(input) },
-    { path: 'docProps/custom.xml', contents: customProperties(input.properties) },
+    { path: CUSTOM_PROPERTIES, contents: customProperties(namedProperties(input.properties)) },
     ...files,
   ];
 }
@@ -76,7 +84,7 @@ export function writeDocx(input: DocxInput): readonly PackagePart[] {
 const TYPES = 'application/vnd.openxmlformats-officedocument';
 const WORD_TYPES = `${TYPES}.wordprocessingml`;
 
-function contentTypes(hasComments: boolean): string {
+function contentTypes(has: { readonly comments: boolean; readonly header: boolean }): string {
   const over = (path: string, type: string) => element('Override', { PartName: path, ContentType: type });
   return (
     XML_HEAD +
@@ -92,7 +100,8 @@ function contentTypes(hasComments: boolean): string {
       over('/word/numbering.xml', `${WORD_TYPES}.numbering+xml`),
       over('/word/settings.xml', `${WORD_TYPES}.settings+xml`),
       over('/word/footer1.xml', `${WORD_TYPES}.footer+xml`),
-      ...(hasComments
+      ...(has.header ? [over('/word/header1.xml', `${WORD_TYPES}.header+xml`)] : []),
+      ...(has.comments
         ? [
             over('/word/comments.xml', `${WORD_TYPES}.comments+xml`),
             over('/word/commentsExtended.xml', `${WORD_TYPES}.commentsExtended+xml`),
@@ -162,27 +171,6 @@ function settingsPart({ tracking }: DocxInput): string {
   );
 }
 
-function footerPart(words: string): string {
-  const small = element('w:rPr', {}, [
-    element('w:color', { 'w:val': '7F7F7F' }),
-    element('w:sz', { 'w:val': 18 }),
-    element('w:szCs', { 'w:val': 18 }),
-  ]);
-  const run = (inside: string) => element('w:r', {}, small + inside);
-  return (
-    XML_HEAD +
-    element(
-      'w:ftr',
-      { 'xmlns:w': NS.w },
-      element('w:p', {}, [
-        element('w:pPr', {}, element('w:jc', { 'w:val': 'center' })),
-        run(`<w:t xml:space="preserve">${xmlText(`${words} · `)}</w:t>`),
-        element('w:fldSimple', { 'w:instr': ' PAGE ' }, run('<w:t>1</w:t>')),
-      ]),
-    )
-  );
-}
-
 function coreProperties({ title, author, language, made }: DocxInput): string {
   const names = {
     'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
@@ -202,33 +190,5 @@ function coreProperties({ title, author, language, made }: DocxInput): string {
       text('dcterms:created', made, time),
       text('dcterms:modified', made, time),
     ])
-  );
-}
-
-function customProperties(properties: DocxProperties): string {
-  const values = {
-    [PROPERTY.kind]: properties.kind,
-    [PROPERTY.content]: properties.content,
-    [PROPERTY.piece]: properties.piece,
-    [PROPERTY.round]: properties.round === undefined ? undefined : String(properties.round),
-  };
-  const names = {
-    xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
-    'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
-  };
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  return (
-    XML_HEAD +
-    element(
-      'Properties',
-      names,
-      given.map(([name, value], index) =>
-        element(
-          'property',
-          { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: index + 2, name },
-          element('vt:lpwstr', {}, xmlText(String(value))),
-        ),
-      ),
-    )
   );
 }

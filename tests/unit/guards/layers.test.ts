@@ -192,12 +192,13 @@ function reached(entry: string, seen = new Set<string>()): ReadonlySet<string> {
 const namesElectron = /(?:from|import|require)\s*\(?\s*["']electron["'/]/;
 
 describe('what runs without Electron', () => {
-  it.each(['cli', 'press', 'pictures'])('nothing that out/main/%s.js loads names Electron', (entry) => {
+  it.each(['cli', 'press', 'pictures', 'documents'])('nothing that out/main/%s.js loads names Electron', (entry) => {
     const file = path.join(root, 'out', 'main', `${entry}.js`);
     const source = {
       cli: 'electron/cli.ts',
       press: 'electron/press/worker.ts',
       pictures: 'electron/press/picture-worker.ts',
+      documents: 'electron/docx/document-worker.ts',
     }[entry];
     if (!existsSync(path.join(root, source ?? ''))) return;
     expect(existsSync(file), 'npm test builds before the unit tests; alone: npm run build').toBe(true);

@@ -26,13 +26,14 @@ describe('an approved piece', () => {
   it('carries one seal into every format that can hold one, and all of them verify', async () => {
     const root = makePiece();
     await approve(root);
-    const { exit, stderr } = await out(root, 'web,pdf,press-pdf,page-svg,idml,icml,package,galley');
+    const { exit, stderr } = await out(root, 'web,pdf,press-pdf,page-svg,idml,icml,docx,package,galley');
     expect([exit, stderr]).toEqual([0, expect.not.stringContaining('approved')]);
     const verified = await call(root, ['verify', 'ra', '--piece', 'bai', '--json']);
     expect(verified.exit).toBe(0);
     const all = JSON.parse(verified.stdout) as { what: string; verdict: { kind: string; seal: { hash: string } } }[];
     expect(all.map(({ what }) => what).toSorted()).toEqual([
       'archive',
+      'docx',
       'folder',
       'folder',
       'folder',
