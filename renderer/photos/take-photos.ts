@@ -1,3 +1,5 @@
+import { placeOfPicture, shownPictures } from '../../shared/interview/shown-pictures';
+import { pictureOf } from '../../shared/photos/desk-photos';
 import { note } from '../../shared/checks/remark';
 import type { TakenMany, TakenPhoto } from '../../shared/ipc/contract';
 import { notifyFailure, notifyRemarks } from '../app/shell-store';
@@ -84,7 +86,8 @@ function insert(session: PieceSession, taken: readonly TakenPhoto[]): void {
   if (taken.length === 0) return;
   const { desk } = useDesk.getState();
   // At the desk new photos stand behind the one that is shown.
-  if (desk?.current) session.editor?.focus({ block: desk.current, part: 'caption' });
+  const current = desk && pictureOf(shownPictures(session.store.getState().interview), desk.current);
+  if (current) session.editor?.focus(placeOfPicture(current, 'caption'));
   session.addPhotos(taken.map(({ photo }) => photo));
   session.editor?.insertPhotos(taken);
   session.editor?.flush();
