@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { FileOutput, ImagePlus, ListOrdered, X } from 'lucide-react';
+import { FileOutput, ImagePlus, ListOrdered, PencilLine, X } from 'lucide-react';
 import { photoAddress } from '../../../shared/ipc/addresses';
 import { keyOfPicture, shownPictures } from '../../../shared/interview/shown-pictures';
 import { CAPTION_PATTERNS } from '../../../shared/photos/caption-pattern';
@@ -87,6 +87,7 @@ export function PhotoDesk() {
 function DeskHead({ count, done }: { readonly count: number; readonly done: number }) {
   const translate = useTranslate();
   const pattern = useShell(({ settings }) => settings.captionPattern);
+  const own = useShell(({ settings }) => settings.ownPatterns);
   const codes = useDesk((state) => state.desk?.codesName ?? null);
   const selected = useDesk((state) => state.desk?.selected.size ?? 0);
   return (
@@ -106,6 +107,11 @@ function DeskHead({ count, done }: { readonly count: number; readonly done: numb
           title={translate('photodesk.pattern')}
           onChange={({ target }) => writeSettings({ captionPattern: target.value })}
         >
+          {own.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name || translate('photodesk.pattern-untitled')}
+            </option>
+          ))}
           {CAPTION_PATTERNS.map(({ id }) => (
             <option key={id} value={id}>
               {translate.loose(`photodesk.pattern-${id}`)}
@@ -113,6 +119,15 @@ function DeskHead({ count, done }: { readonly count: number; readonly done: numb
           ))}
         </select>
       </label>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={translate('commands.photo-patterns')}
+        title={translate('commands.photo-patterns')}
+        onClick={() => runCommand('photo-patterns')}
+      >
+        <PencilLine size={14} aria-hidden />
+      </button>
       <button
         type="button"
         className="button"

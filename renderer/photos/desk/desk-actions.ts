@@ -5,7 +5,7 @@ import type { ShownPicture } from '../../../shared/interview/shown-pictures';
 import type { Photo } from '../../../shared/interview/types';
 import { codesOfPeople, readCodeList } from '../../../shared/photos/code-list';
 import type { CodeList } from '../../../shared/photos/code-list';
-import { CAPTION_PATTERNS, fillPattern, patternCredit } from '../../../shared/photos/caption-pattern';
+import { fillPattern, patternCredit, patternOf } from '../../../shared/photos/caption-pattern';
 import { deskVariables, fieldText, fillFrom, writeField } from '../../../shared/photos/desk-fields';
 import type { DeskField } from '../../../shared/photos/desk-fields';
 import { photoOf, pictureAt, pictureOf } from '../../../shared/photos/desk-photos';
@@ -146,8 +146,8 @@ export function wordByPattern(): boolean {
   if (!block) return false;
   const active = activeField();
   active?.commit();
-  const chosen = useShell.getState().settings.captionPattern;
-  const pattern = CAPTION_PATTERNS.find(({ id }) => id === chosen) ?? CAPTION_PATTERNS[0];
+  const { captionPattern, ownPatterns } = useShell.getState().settings;
+  const pattern = patternOf(captionPattern, ownPatterns);
   if (!pattern) return false;
   const variables = deskVariables(interview, block, photoOf(interview, block));
   if (active?.field === 'credit') {
