@@ -18,7 +18,7 @@ export async function choosePhotos(session: PieceSession): Promise<void> {
     if (!result.ok) notifyFailure(result.failure);
     return;
   }
-  insert(session, result.value.taken);
+  await insert(session, result.value.taken);
   endJob(result.value);
 }
 
@@ -49,7 +49,7 @@ export async function takeMany(session: PieceSession, files: readonly File[]): P
     }
     showProgress({ done: ++done, total: files.length, name: file.name });
   }
-  insert(session, taken);
+  await insert(session, taken);
   endJob({ taken, remarks, duplicates, refused, stopped: files.length - done });
 }
 
@@ -82,14 +82,14 @@ function mayChange(session: PieceSession): boolean {
   return false;
 }
 
-function insert(session: PieceSession, taken: readonly TakenPhoto[]): void {
+async function insert(session: PieceSession, taken: readonly TakenPhoto[]): Promise<void> {
   if (taken.length === 0) return;
   const { desk } = useDesk.getState();
   // At the desk new photos stand behind the one that is shown.
   const current = desk && pictureOf(shownPictures(session.store.getState().interview), desk.current);
   if (current) session.editor?.focus(placeOfPicture(current, 'caption'));
   session.addPhotos(taken.map(({ photo }) => photo));
-  session.editor?.insertPhotos(taken);
+  await session.editor?.insertPhotos(taken);
   session.editor?.flush();
   desk?.history.noteEditorStep();
 }
