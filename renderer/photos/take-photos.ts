@@ -1,11 +1,11 @@
 import { placeOfPicture, shownPictures } from '../../shared/interview/shown-pictures';
 import { pictureOf } from '../../shared/photos/desk-photos';
-import { note } from '../../shared/checks/remark';
 import type { TakenMany, TakenPhoto } from '../../shared/ipc/contract';
-import { notifyFailure, notifyRemarks } from '../app/shell-store';
+import { notifyFailure } from '../app/shell-store';
 import { galley } from '../galley';
 import type { PieceSession } from '../session/piece-session';
 import { useDesk } from './desk/desk-store';
+import { mayChange } from './may-change';
 import { beginJob, endJob, isStopped, showProgress } from './photo-job';
 
 /** Asks for pictures and puts them after the caret. */
@@ -73,13 +73,6 @@ export async function replacePicture(session: PieceSession, block: string): Prom
   session.editor?.replacePhoto(block, taken);
   session.editor?.flush();
   useDesk.getState().desk?.history.noteEditorStep();
-}
-
-/** Pictures cannot be proposed: while somebody suggests nothing is taken in, and the reason is told. */
-function mayChange(session: PieceSession): boolean {
-  if (!session.store.getState().suggesting) return true;
-  notifyRemarks([note('suggest-no-photos')]);
-  return false;
 }
 
 async function insert(session: PieceSession, taken: readonly TakenPhoto[]): Promise<void> {

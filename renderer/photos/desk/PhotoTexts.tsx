@@ -40,6 +40,7 @@ export function PhotoTexts({ block, photo }: { readonly block: ShownPicture; rea
   const page = assignedTemplate(usePiece(({ interview }) => interview));
 
   const commit = (field: DeskField) => (owner: string, text: string) => {
+    if (!isPhotoText(field) && session.store.getState().suggesting) return translate('remarks.suggest-no-photos');
     if (field !== 'taken') writeCurrent(owner, field, text);
     else {
       const day = readTakenDay(text, photo?.metadata?.taken);

@@ -7,12 +7,13 @@ import { codesOfPeople, readCodeList } from '../../../shared/photos/code-list';
 import type { CodeList } from '../../../shared/photos/code-list';
 import { fillPattern, patternCredit, patternOf } from '../../../shared/photos/caption-pattern';
 import { deskVariables, fieldText, fillFrom, writeField } from '../../../shared/photos/desk-fields';
-import type { DeskField } from '../../../shared/photos/desk-fields';
+import type { DeskChange, DeskField } from '../../../shared/photos/desk-fields';
 import { photoOf, pictureAt, pictureOf } from '../../../shared/photos/desk-photos';
 import type { CodeListText } from '../../../shared/ipc/contract';
 import { notify, notifyFailure, useShell } from '../../app/shell-store';
 import { galley } from '../../galley';
 import type { PieceSession } from '../../session/piece-session';
+import { mayChange } from '../may-change';
 import { activeField, desk, setActiveField, setDesk, useDesk } from './desk-store';
 import { photoHistory } from './photo-history';
 
@@ -88,16 +89,23 @@ export function selectAll(): void {
 
 /** Gives a field of the current photo these words. */
 export function writeCurrent(block: string, field: DeskField, text: string): void {
-  const { session, history } = desk();
+  const { session } = desk();
   const { interview } = session.store.getState();
   const found = shownPictures(interview).filter((each) => keyOfPicture(each) === block);
-  history.apply(writeField(interview, found, field, text));
+  apply(writeField(interview, found, field, text));
+}
+
+/** What is told of the picture itself waits for the end of suggest mode; words under it are proposed. */
+function apply(change: DeskChange): boolean {
+  const { session, history } = desk();
+  const photos = change.photos.length > 0 && mayChange(session) ? change.photos : [];
+  return history.apply({ ...change, photos });
 }
 
 /** Gives the field that has the caret to every selected photo. */
 export function fillSelected(): boolean {
   const active = activeField();
-  const { current, selected, session, history } = desk();
+  const { current, selected, session } = desk();
   if (!active || current === null) return false;
   active.commit();
   const { interview } = session.store.getState();
@@ -111,7 +119,7 @@ export function fillSelected(): boolean {
   }
   const text = fieldText(from, photoOf(interview, from), active.field);
   if (
-    history.apply(
+    apply(
       writeField(
         interview,
         blocks.filter((each) => others.includes(keyOfPicture(each))),
@@ -126,14 +134,14 @@ export function fillSelected(): boolean {
 
 /** From the photo before: the field that has the caret; outside a field, everything that is still empty. */
 export function copyPrevious(inField: boolean): boolean {
-  const { current, session, history } = desk();
+  const { current, session } = desk();
   const { interview } = session.store.getState();
   const blocks = shownPictures(interview);
   const at = blocks.findIndex((each) => keyOfPicture(each) === current);
   const [before, to] = [blocks[at - 1], blocks[at]];
   if (!before || !to) return false;
   const active = activeField();
-  if (!inField || !active) return history.apply(fillFrom(interview, before, to));
+  if (!inField || !active) return apply(fillFrom(interview, before, to));
   active.replace(fieldText(before, photoOf(interview, before), active.field));
   return true;
 }
@@ -165,7 +173,7 @@ export function wordByPattern(): boolean {
 
 /** Changes the record of the current photo: its cuts, its focal point, how it is straightened. */
 export function changePhoto(photo: Photo): void {
-  desk().history.apply({ blocks: [], photos: [photo] });
+  apply({ blocks: [], photos: [photo] });
 }
 
 export async function chooseCodes(): Promise<void> {
