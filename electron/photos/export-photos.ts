@@ -9,6 +9,7 @@ import type { DeskFailure, ExportedFiles, ExportFailure } from '../../shared/ipc
 import { cutOf, shownSize } from '../../shared/photos/crop';
 import type { CropUse } from '../../shared/photos/crop';
 import { rightsPacket, textsForExport } from '../../shared/photos/rights-packet';
+import { fieldsToWrite } from '../../shared/photos/write-back';
 import { failed, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { fileStem } from '../../shared/writers/file-stem';
@@ -136,8 +137,7 @@ async function makePrint(job: PhotoExport, { shown, photo, stem }: Shown, target
     if (rendered.value === null) return ok([unreadable(photo)]);
     await writeFile(file, rendered.value.bytes);
   }
-  const { digitalSource: _, ...texts } = textsForExport(photo, shown);
-  const written = await job.metadata().write(file, texts);
+  const written = await job.metadata().write(file, fieldsToWrite(photo, shown));
   if (written.ok) return ok([]);
   return ok([warning('photo-texts-not-written', { name: path.basename(file), detail: written.failure.detail })]);
 }

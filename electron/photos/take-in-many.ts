@@ -43,7 +43,11 @@ export const MEMORY_BUDGET = 256 * 1024 * 1024;
 /** Takes in many files, in any order of finishing; the answer is in the order given. One bad file spoils no other. */
 export async function takeInMany(files: readonly string[], tools: TakeManyTools): Promise<readonly Arrival[]> {
   const arrivals: Arrival[] = [];
-  const owners = new Map<string, string>([...tools.known].map((name) => [name.split('.')[0] ?? name, name]));
+  const known = [...tools.known].map((name): [string, Owner] => [
+    name.split('.')[0] ?? name,
+    { file: name, kept: Promise.resolve(true) },
+  ]);
+  const owners = new Map<string, Owner>(known);
   const room = memoryRoom(MEMORY_BUDGET);
   let next = 0;
   let done = 0;
@@ -61,14 +65,21 @@ export async function takeInMany(files: readonly string[], tools: TakeManyTools)
   return arrivals;
 }
 
+/** Who has these bytes, and whether they could be kept: told once it is known, never refused. */
+interface Owner {
+  readonly file: string;
+  readonly kept: Promise<boolean>;
+}
+
 async function takeOne(
   file: string,
   tools: TakeManyTools,
-  owners: Map<string, string>,
+  owners: Map<string, Owner>,
   room: MemoryRoom,
 ): Promise<Arrival> {
   let release = () => {};
-  let claimed: string | null = null;
+  let settle = (_kept: boolean) => {};
+  let isKept = false;
   try {
     const facts = await stat(file);
     const name = basename(file);
@@ -80,21 +91,23 @@ async function takeOne(
     if (!read.ok) return refused(file, read.failure);
     const { bytes, remarks } = read.value;
     const hash = createHash('sha256').update(bytes).digest('hex');
-    const owner = owners.get(hash);
-    if (owner !== undefined) return { kind: 'duplicate', file, of: owner };
-    // Claimed before anything is awaited: its twin may be in the other lane.
-    owners.set(hash, file);
-    claimed = hash;
+    // Its twin may be in the other lane: only when that one could not be kept this one is tried itself.
+    for (let owner = owners.get(hash); owner !== undefined; owner = owners.get(hash)) {
+      if (await owner.kept) return { kind: 'duplicate', file, of: owner.file };
+      if (owners.get(hash) === owner) owners.delete(hash);
+    }
+    // Claimed before anything more is awaited.
+    owners.set(hash, { file, kept: new Promise((resolve) => (settle = resolve)) });
     const taken = await takeIn(name, bytes, tools.pictures);
     if (!taken.ok) return refused(file, taken.failure);
     const kept = await tools.keep(taken.value, bytes);
     if (!kept.ok) return refused(file, kept.failure);
-    claimed = null;
+    isKept = true;
     return { kind: 'taken', file, taken: taken.value, remarks: [...remarks, ...(taken.value.remarks ?? [])] };
   } catch (error) {
     return refused(file, deskFailure(error));
   } finally {
-    if (claimed !== null) owners.delete(claimed);
+    settle(isKept);
     release();
   }
 }

@@ -46,7 +46,7 @@ export async function writeMany(job: WriteManyJob): Promise<Result<DeliveredPhot
       const name = nameOf(each.photo);
       const planOf = task(each);
       const written = planOf.ok
-        ? await job.files.writeFields(planOf.value.file, fieldsToWrite(each.photo, each.block), planOf.value.target)
+        ? await job.files.writeFields(planOf.value.file, fieldsToWrite(each.photo, each.shown), planOf.value.target)
         : planOf;
       if (written.ok) {
         files.push(path.relative(folder, written.value.file));

@@ -47,9 +47,14 @@ export function createSettingsStore({ file, desk, deskOverride, onProblem }: Set
 
   return {
     read,
-    write: ({ lastPiece, profiles, ...change }) => {
+    write: ({ lastPiece, profiles, ownPatterns, ...change }) => {
       if (change.desk !== undefined) override = undefined;
-      const next: StoredSettings = { ...stored, ...change, ...(profiles ? { profiles: [...profiles] } : {}) };
+      const next: StoredSettings = {
+        ...stored,
+        ...change,
+        ...(profiles ? { profiles: [...profiles] } : {}),
+        ...(ownPatterns ? { ownPatterns: ownPatterns.map(({ name = '', ...pattern }) => ({ name, ...pattern })) } : {}),
+      };
       if (lastPiece === null) delete next.lastPiece;
       else if (lastPiece !== undefined) next.lastPiece = lastPiece;
       keep(next);
@@ -88,6 +93,7 @@ function settingsOf(stored: StoredSettings, defaults: Settings): Settings {
     ...(stored.ownCondition === undefined ? {} : { ownCondition: stored.ownCondition }),
     ...(stored.profile === undefined ? {} : { profile: stored.profile }),
     captionPattern: stored.captionPattern ?? defaults.captionPattern,
+    ownPatterns: stored.ownPatterns ?? defaults.ownPatterns,
     ...(stored.lastPiece === undefined ? {} : { lastPiece: stored.lastPiece }),
   };
 }

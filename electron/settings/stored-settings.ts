@@ -3,7 +3,7 @@ import type { Settings } from '../../shared/ipc/contract';
 import { CONDITION_NAMES } from '../../shared/print/press-conditions';
 import { NAME_LIMIT, PROFILES_LIMIT } from '../../shared/review/profile';
 import { ROLES } from '../../shared/review/workflow';
-import { CAPTION_PATTERNS } from '../../shared/photos/caption-pattern';
+import { CAPTION_PATTERNS, OWN_PATTERNS_LIMIT, PATTERN_LIMIT } from '../../shared/photos/caption-pattern';
 
 const bounds = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) });
 
@@ -27,6 +27,17 @@ export const storedSettingsSchema = z.looseObject({
     .object({ path: z.string().min(1).max(4096), name: z.string().max(1000), inkLimit: z.number().nullable() })
     .optional(),
   captionPattern: z.string().max(100).optional(),
+  ownPatterns: z
+    .array(
+      z.object({
+        id: z.string().min(1).max(100),
+        name: z.string().max(PATTERN_LIMIT),
+        caption: z.string().max(PATTERN_LIMIT),
+        credit: z.string().max(PATTERN_LIMIT),
+      }),
+    )
+    .max(OWN_PATTERNS_LIMIT)
+    .optional(),
   window: z.object({ bounds, maximised: z.boolean() }).optional(),
 });
 
@@ -48,5 +59,6 @@ export function defaultSettings(desk: string): Settings {
     columnWidth: false,
     condition: 'newsprint',
     captionPattern: FIRST_PATTERN,
+    ownPatterns: [],
   };
 }

@@ -2,6 +2,7 @@ import { ExportDialog } from '../exports/ExportDialog';
 import { Palette } from '../palette/Palette';
 import { ProfilesDialog } from '../profiles/ProfilesDialog';
 import { ShortcutSheet } from '../palette/ShortcutSheet';
+import { PatternsDialog } from '../photos/desk/PatternsDialog';
 import { PhotoFilesDialog } from '../photos/desk/PhotoFilesDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
 import { StartPieceDialog } from '../desk/StartPieceDialog';
@@ -30,6 +31,8 @@ export function Dialogs() {
       return session && <RoundSendDialog session={session} />;
     case 'photo-files':
       return session && <PhotoFilesDialog session={session} />;
+    case 'photo-patterns':
+      return session && <PatternsDialog session={session} />;
     case 'variables':
       return session && <VariablesDialog session={session} />;
     default:

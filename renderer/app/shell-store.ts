@@ -9,7 +9,15 @@ export type InspectorTab = 'story' | 'photos' | 'review' | 'checks' | 'page' | '
 export type OpenDialog =
   | {
       readonly kind:
-        'palette' | 'shortcuts' | 'settings' | 'profiles' | 'export' | 'variables' | 'round-send' | 'photo-files';
+        | 'palette'
+        | 'shortcuts'
+        | 'settings'
+        | 'profiles'
+        | 'export'
+        | 'variables'
+        | 'round-send'
+        | 'photo-files'
+        | 'photo-patterns';
     }
   | { readonly kind: 'start-piece'; readonly template: string };
 
@@ -42,6 +50,7 @@ const NO_SETTINGS: Settings = {
   columnWidth: false,
   condition: 'newsprint',
   captionPattern: '',
+  ownPatterns: [],
 };
 
 /** What the window shows; the text itself lives in the session. */

@@ -67,8 +67,8 @@ export interface EditorHandle {
   focus(place?: Place, offset?: number): void;
   /** Where the caret is; null without one, or when it stands in no text. */
   caret(): Spot | null;
-  /** Inserts photo blocks after the caret's block, as one undo step. */
-  insertPhotos(taken: readonly TakenPhoto[]): void;
+  /** Inserts photo blocks after the caret's block, as one undo step; many come in over some frames. */
+  insertPhotos(taken: readonly TakenPhoto[]): Promise<void>;
   /** The same as one gallery. */
   insertGallery(taken: readonly TakenPhoto[]): void;
   /** Adds pictures behind the caret's one, or at the end; false when the gallery cannot hold them all. */

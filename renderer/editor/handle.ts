@@ -18,7 +18,7 @@ import { hostOf } from './host';
 import { GalleryNode } from './nodes/gallery';
 import { $idOf } from './nodes/state';
 import { QuestionNode } from './nodes/text-blocks';
-import { $insertPhotos, $replacePhoto, $updatePhoto, updatePhotos } from './photos';
+import { $replacePhoto, $updatePhoto, insertPhotos, updatePhotos } from './photos';
 import { $enterPlace } from './place';
 import { decide } from './suggest/decide';
 import { goToChange } from './suggest/go-to';
@@ -43,7 +43,9 @@ export function handleFor(editor: LexicalEditor): EditorHandle {
     flush: () => feed.flush(),
     focus,
     caret: () => editor.read($caretSpot),
-    insertPhotos: (taken) => void (mayChangePhotos(editor) && change(editor, () => $insertPhotos(taken))),
+    insertPhotos: async (taken) => {
+      if (mayChangePhotos(editor)) await insertPhotos(editor, taken);
+    },
     replacePhoto: (block, taken) => void (mayChangePhotos(editor) && change(editor, () => $replacePhoto(block, taken))),
     updatePhoto: (block, update) => void (mayChangePhotos(editor) && change(editor, () => $updatePhoto(block, update))),
     // Words under a picture can be proposed, its width on the page cannot.

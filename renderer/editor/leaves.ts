@@ -1,5 +1,6 @@
 import { $getRoot, $getSlot, $isElementNode } from 'lexical';
 import type { ElementNode, LexicalNode } from 'lexical';
+import { PICTURE_PARTS } from '../../shared/interview/shown-pictures';
 import type { Place } from '../../shared/interview/visit';
 import { GalleryNode, GalleryPictureNode } from './nodes/gallery';
 import { $partIn, FIELD_NAMES, FIELD_SLOTS, SlotHostNode } from './nodes/hosts';
@@ -34,8 +35,6 @@ export function $placedLeavesOf(top: LexicalNode): readonly PlacedLeaf[] {
   return [...slots, ...leaves];
 }
 
-const IN_GALLERY = { caption: 'captions', credit: 'credits', alt: 'alts' } as const;
-
 /** The texts of each picture, then those of all. */
 function $leavesOfGallery(gallery: GalleryNode, block: string): readonly PlacedLeaf[] {
   const pictures = gallery.getChildren().filter((child) => child instanceof GalleryPictureNode);
@@ -43,7 +42,7 @@ function $leavesOfGallery(gallery: GalleryNode, block: string): readonly PlacedL
     ...pictures.flatMap((picture, index) =>
       picture.parts.flatMap((part) => {
         const leaf = $partIn(picture, part);
-        return leaf ? [{ leaf, place: { block, part: IN_GALLERY[part], index } }] : [];
+        return leaf ? [{ leaf, place: { block, part: PICTURE_PARTS[part], index } }] : [];
       }),
     ),
     ...gallery.parts.flatMap((part) => {

@@ -1,10 +1,12 @@
-import { $getRoot, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical';
-import type { LexicalEditor } from 'lexical';
+import { $getNodeByKey, $getRoot, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical';
+import type { LexicalEditor, LexicalNode, NodeKey } from 'lexical';
 import { equalData } from '../../shared/interview/equal';
 import { isBlank, toText } from '../../shared/interview/text';
 import type { PhotoBlock, Text } from '../../shared/interview/types';
 import type { TakenPhoto } from '../../shared/ipc/contract';
 import { $inlineNodes, $textOf } from './bridge/runs';
+import { $nodeOf } from './bridge/to-editor';
+import { change } from './commands/run';
 import type { PhotoChange } from './contract';
 import { GalleryNode, GalleryPictureNode } from './nodes/gallery';
 import { $partIn } from './nodes/hosts';
@@ -18,11 +20,41 @@ function photoBlock({ photo, texts }: TakenPhoto): PhotoBlock {
   return { kind: 'photo', id: '', photoId: photo.id, span: photo.width >= photo.height ? 2 : 1, ...texts };
 }
 
-/** Puts photos below the caret's block and the caret into the first one's caption: that is what is written next. */
-export function $insertPhotos(taken: readonly TakenPhoto[]): boolean {
-  const [first] = $insertBelowCaret(taken.map(photoBlock));
-  if (first instanceof PhotoNode) $partIn(first, 'caption')?.selectEnd();
-  return taken.length > 0;
+/** Photos that are put in at once. */
+const AT_ONCE = 6;
+/** Milliseconds between them, for a frame or two. */
+const BREATH = 30;
+
+/**
+ * Puts photos below the caret's block and the caret into the first one's caption: that is what is written next. The others
+ * follow behind it few at a time, as one undo step with it: no frame waits for a hundred of them.
+ */
+export async function insertPhotos(editor: LexicalEditor, taken: readonly TakenPhoto[]): Promise<void> {
+  let last: NodeKey | null = null;
+  change(editor, () => {
+    const nodes = $insertBelowCaret(taken.slice(0, AT_ONCE).map(photoBlock));
+    const [first] = nodes;
+    if (first instanceof PhotoNode) $partIn(first, 'caption')?.selectEnd();
+    last = nodes.at(-1)?.getKey() ?? null;
+    return taken.length > 0;
+  });
+  for (let at = AT_ONCE; at < taken.length; at += AT_ONCE) {
+    await new Promise((resolve) => setTimeout(resolve, BREATH));
+    const behind = last;
+    last = null;
+    editor.update(
+      () => {
+        // Gone when somebody undid it meanwhile, or closed the piece.
+        let cursor: LexicalNode | null = behind === null ? null : $getNodeByKey(behind);
+        if (!cursor?.isAttached()) return;
+        for (const photo of taken.slice(at, at + AT_ONCE))
+          cursor = cursor.insertAfter($nodeOf(photoBlock(photo)), false);
+        last = cursor.getKey();
+      },
+      { discrete: true, tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
+    );
+    if (last === null) return;
+  }
 }
 
 function $write(photo: PhotoNode, part: 'caption' | 'credit' | 'alt', text: Text): void {

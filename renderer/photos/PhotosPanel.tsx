@@ -1,5 +1,4 @@
 import { GalleryThumbnails, ImagePlus } from 'lucide-react';
-import { rowsOfGallery } from '../../shared/interview/gallery';
 import { keyOfPicture, placeOfPicture, shownPictures } from '../../shared/interview/shown-pictures';
 import type { PictureText, ShownPicture } from '../../shared/interview/shown-pictures';
 import { plainText } from '../../shared/interview/text';
@@ -9,7 +8,7 @@ import { runCommand } from '../app/run-command';
 import { usePiece, useSession } from '../session/SessionContext';
 import { DraftField } from '../ui/DraftField';
 import { CutPicture } from './CutPicture';
-import { ENOUGH_PPI, printedPpi } from './print-size';
+import { ENOUGH_PPI, printedPpi, printedSpan } from './print-size';
 import { replacePicture } from './take-photos';
 
 /** Every photo of the piece with its texts, its width on the page, and whether it is large enough for it. */
@@ -104,9 +103,4 @@ function PhotoEntry({ block }: { readonly block: ShownPicture }) {
       </div>
     </section>
   );
-}
-
-/** How many columns the picture itself takes: in a gallery about its share of a row. */
-function printedSpan({ span, gallery }: ShownPicture): number {
-  return gallery ? span / (rowsOfGallery(gallery.layout, gallery.pictures.length)[0] ?? 1) : span;
 }

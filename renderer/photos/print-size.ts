@@ -1,3 +1,5 @@
+import { rowsOfGallery } from '../../shared/interview/gallery';
+import type { ShownPicture } from '../../shared/interview/shown-pictures';
 import type { Photo } from '../../shared/interview/types';
 import { effectivePpi } from '../../shared/photos/crop';
 import type { PageTemplate } from '../../shared/print/page-template';
@@ -10,3 +12,8 @@ export function printedPpi(photo: Photo, span: number, page: PageTemplate): numb
 
 /** Below this a newspaper press shows that pixels are missing. */
 export const ENOUGH_PPI = 170;
+
+/** How many columns the picture itself takes: in a gallery about its share of a row. */
+export function printedSpan({ span, gallery }: ShownPicture): number {
+  return gallery ? span / (rowsOfGallery(gallery.layout, gallery.pictures.length)[0] ?? 1) : span;
+}

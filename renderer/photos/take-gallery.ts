@@ -15,7 +15,7 @@ export async function chooseGallery(session: PieceSession): Promise<void> {
 export async function addPictures(session: PieceSession, gallery: string): Promise<void> {
   const taken = await choose(session);
   if (taken.length === 0 || session.editor?.addToGallery(gallery, taken)) return;
-  session.editor?.insertPhotos(taken);
+  await session.editor?.insertPhotos(taken);
   session.addRemarks([note('gallery-full', { most: MOST_PICTURES })]);
 }
 

@@ -1,9 +1,11 @@
-import { note } from '../../shared/checks/remark';
+import { placeOfPicture, shownPictures } from '../../shared/interview/shown-pictures';
+import { pictureOf } from '../../shared/photos/desk-photos';
 import type { TakenMany, TakenPhoto } from '../../shared/ipc/contract';
-import { notifyFailure, notifyRemarks } from '../app/shell-store';
+import { notifyFailure } from '../app/shell-store';
 import { galley } from '../galley';
 import type { PieceSession } from '../session/piece-session';
 import { useDesk } from './desk/desk-store';
+import { mayChange } from './may-change';
 import { beginJob, endJob, isStopped, showProgress } from './photo-job';
 
 /** Asks for pictures and puts them after the caret. */
@@ -16,7 +18,7 @@ export async function choosePhotos(session: PieceSession): Promise<void> {
     if (!result.ok) notifyFailure(result.failure);
     return;
   }
-  insert(session, result.value.taken);
+  await insert(session, result.value.taken);
   endJob(result.value);
 }
 
@@ -47,7 +49,7 @@ export async function takeMany(session: PieceSession, files: readonly File[]): P
     }
     showProgress({ done: ++done, total: files.length, name: file.name });
   }
-  insert(session, taken);
+  await insert(session, taken);
   endJob({ taken, remarks, duplicates, refused, stopped: files.length - done });
 }
 
@@ -73,20 +75,14 @@ export async function replacePicture(session: PieceSession, block: string): Prom
   useDesk.getState().desk?.history.noteEditorStep();
 }
 
-/** Pictures cannot be proposed: while somebody suggests nothing is taken in, and the reason is told. */
-function mayChange(session: PieceSession): boolean {
-  if (!session.store.getState().suggesting) return true;
-  notifyRemarks([note('suggest-no-photos')]);
-  return false;
-}
-
-function insert(session: PieceSession, taken: readonly TakenPhoto[]): void {
+async function insert(session: PieceSession, taken: readonly TakenPhoto[]): Promise<void> {
   if (taken.length === 0) return;
   const { desk } = useDesk.getState();
   // At the desk new photos stand behind the one that is shown.
-  if (desk?.current) session.editor?.focus({ block: desk.current, part: 'caption' });
+  const current = desk && pictureOf(shownPictures(session.store.getState().interview), desk.current);
+  if (current) session.editor?.focus(placeOfPicture(current, 'caption'));
   session.addPhotos(taken.map(({ photo }) => photo));
-  session.editor?.insertPhotos(taken);
+  await session.editor?.insertPhotos(taken);
   session.editor?.flush();
   desk?.history.noteEditorStep();
 }

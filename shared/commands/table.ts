@@ -80,7 +80,8 @@ const commands = [
   { id: 'photo-people', menu: 'photo', shortcut: 'F2', needs: 'photo-desk' },
   { id: 'photo-pattern', menu: 'photo', shortcut: 'F3', needs: 'photo-desk' },
   { id: 'photo-picture', menu: 'photo', shortcut: 'F6', needs: 'photo-desk' },
-  { id: 'photo-codes', menu: 'photo', needs: 'photo-desk', group: true },
+  { id: 'photo-patterns', menu: 'photo', needs: 'photo-desk', group: true },
+  { id: 'photo-codes', menu: 'photo', needs: 'photo-desk' },
   { id: 'photo-files', menu: 'photo', needs: 'piece' },
 
   { id: 'review-submit', menu: 'review', needs: 'piece' },

@@ -21,7 +21,7 @@ export interface ShownPicture {
 export type PictureText = 'caption' | 'credit' | 'alt';
 
 /** The parts under which the texts of a gallery's pictures go by their number; those of a photo go by their own names. */
-const IN_GALLERY = { caption: 'captions', credit: 'credits', alt: 'alts' } as const;
+export const PICTURE_PARTS = { caption: 'captions', credit: 'credits', alt: 'alts' } as const;
 
 /** The pictures of one block in reading order; none for blocks of other kinds. */
 export function shownInBlock(block: Block): readonly ShownPicture[] {
@@ -49,12 +49,12 @@ export function shownPictures({ body }: Pick<Interview, 'body'>): readonly Shown
 
 /** Where one of a picture's texts stands in the piece. */
 export function placeOfPicture({ block, index }: Pick<ShownPicture, 'block' | 'index'>, text: PictureText): Place {
-  return index === undefined ? { block, part: text } : { block, part: IN_GALLERY[text], index };
+  return index === undefined ? { block, part: text } : { block, part: PICTURE_PARTS[text], index };
 }
 
 /** Where the picture itself stands, for a remark about it and not about its words. */
 export function placeOfShown({ block, index }: Pick<ShownPicture, 'block' | 'index'>): Place {
-  return index === undefined ? { block, part: 'block' } : { block, part: IN_GALLERY.caption, index };
+  return index === undefined ? { block, part: 'block' } : { block, part: PICTURE_PARTS.caption, index };
 }
 
 /** Tells the pictures of a piece apart: unlike photo ids it differs where a photo stands twice. */

@@ -14,6 +14,7 @@ import { isPieceId } from './addresses';
 import { CONDITION_NAMES } from '../print/press-conditions';
 import type { Calls } from './contract';
 import { EXPORT_FORMATS, PHOTO_DELIVERIES } from './contract';
+import { OWN_PATTERNS_LIMIT, PATTERN_LIMIT } from '../photos/caption-pattern';
 
 /** Longest message of the window that the log takes, in UTF-16 units. */
 export const LOG_LIMIT = 4000;
@@ -63,6 +64,16 @@ const settingsChange = z
     columnWidth: z.boolean(),
     condition: z.enum([...CONDITION_NAMES, 'own']),
     captionPattern: z.string().max(100),
+    ownPatterns: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1).max(100),
+          name: z.string().max(PATTERN_LIMIT),
+          caption: z.string().max(PATTERN_LIMIT),
+          credit: z.string().max(PATTERN_LIMIT),
+        }),
+      )
+      .max(OWN_PATTERNS_LIMIT),
   })
   .partial();
 

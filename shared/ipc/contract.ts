@@ -26,6 +26,7 @@ import type { ReviewFileFailure } from '../review/review-file';
 import type { StepId } from '../review/workflow';
 import type { RoundCalls } from './round-calls';
 import type { Conflict } from '../review/merge/conflict';
+import type { CaptionPattern } from '../photos/caption-pattern';
 
 /**
  * The whole border between the window and the machine. Every call answers with a value; what may fail by design
@@ -414,6 +415,8 @@ export interface Settings {
   readonly ownCondition?: OwnCondition;
   /** The id of the pattern in which the paper words its captions. */
   readonly captionPattern: string;
+  /** The paper's own patterns, in the order they were made. */
+  readonly ownPatterns: readonly CaptionPattern[];
 }
 
 export interface StartState {

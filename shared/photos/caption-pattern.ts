@@ -7,6 +7,23 @@ export interface CaptionPattern {
   /** The caption of a portrait, when nobody has written one. */
   readonly caption: string;
   readonly credit: string;
+  /** What a pattern of the paper's own is called. */
+  readonly name?: string;
+}
+
+/** A paper has a few patterns of its own, no library of them. */
+export const OWN_PATTERNS_LIMIT = 20;
+/** Characters of a pattern or its name. */
+export const PATTERN_LIMIT = 200;
+
+/** The pattern with this id, of the paper's own and ours; the first of ours when it is gone. */
+export function patternOf(id: string, own: readonly CaptionPattern[]): CaptionPattern | undefined {
+  return [...own, ...CAPTION_PATTERNS].find((pattern) => pattern.id === id) ?? CAPTION_PATTERNS[0];
+}
+
+/** The names in braces that a pattern uses and nobody knows. */
+export function unknownNames(pattern: string): readonly string[] {
+  return [...pattern.matchAll(VARIABLE)].flatMap(([, name = '']) => (isVariable(name) === null ? [name] : []));
 }
 
 /** The first is the house's own: office and name, a full stop; the credit behind its word. */

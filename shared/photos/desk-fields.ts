@@ -1,5 +1,7 @@
+import { keyOfPicture } from '../interview/shown-pictures';
+import type { ShownPicture } from '../interview/shown-pictures';
 import { plainText } from '../interview/text';
-import type { Interview, Photo, PhotoBlock, Text } from '../interview/types';
+import type { Interview, Photo, Text } from '../interview/types';
 import { idOfPhoto, photoOf } from './desk-photos';
 import type { PhotoFields } from './fields';
 import { retypeText } from './retype';
@@ -15,19 +17,20 @@ export const DESK_FIELDS = [...PHOTO_TEXTS, ...DESK_METADATA] as const;
 export type DeskField = (typeof DESK_FIELDS)[number];
 
 /** What a field says, as plain words. */
-export function fieldText(block: PhotoBlock, photo: Photo | undefined, field: DeskField): string {
+export function fieldText(block: ShownPicture, photo: Photo | undefined, field: DeskField): string {
   if (isBlockText(field)) return field === 'alt' ? block.alt : plainText(block[field]);
   return photo?.metadata?.[field] ?? '';
 }
 
 /** What a field says as it is shown: a day in the newsroom's form. */
-export function shownFieldText(block: PhotoBlock, photo: Photo | undefined, field: DeskField): string {
+export function shownFieldText(block: ShownPicture, photo: Photo | undefined, field: DeskField): string {
   const text = fieldText(block, photo, field);
   return field === 'taken' ? showTakenDay(text) : text;
 }
 
-/** New values of the texts of one block. */
+/** New values of the texts of one picture. */
 export interface BlockTexts {
+  /** Its key (keyOfPicture): the id of a photo block, in a gallery with the picture's number. */
   readonly block: string;
   readonly caption?: Text;
   readonly credit?: Text;
@@ -43,7 +46,7 @@ export interface DeskChange {
 /** The change that gives a field these words in each of the blocks; only what differs is in it. */
 export function writeField(
   interview: Pick<Interview, 'photos'>,
-  blocks: readonly PhotoBlock[],
+  blocks: readonly ShownPicture[],
   field: DeskField,
   text: string,
 ): DeskChange {
@@ -61,7 +64,7 @@ export function writeField(
 }
 
 /** The change that takes over from `from` whatever `to` does not say yet. */
-export function fillFrom(interview: Pick<Interview, 'photos'>, from: PhotoBlock, to: PhotoBlock): DeskChange {
+export function fillFrom(interview: Pick<Interview, 'photos'>, from: ShownPicture, to: ShownPicture): DeskChange {
   const texts: Partial<Record<PhotoText, Text | string>> = {};
   for (const text of PHOTO_TEXTS) {
     const source = text === 'alt' ? from.alt : from[text];
@@ -75,17 +78,17 @@ export function fillFrom(interview: Pick<Interview, 'photos'>, from: PhotoBlock,
     if (photo && text !== '' && fieldText(to, photo, field) === '') photo = withMetadata(photo, field, text);
   }
   return {
-    blocks: Object.keys(texts).length > 0 ? [{ block: to.id, ...texts } as BlockTexts] : [],
+    blocks: Object.keys(texts).length > 0 ? [{ block: keyOfPicture(to), ...texts } as BlockTexts] : [],
     photos: photo && photo !== before ? [photo] : [],
   };
 }
 
-function blockText(block: PhotoBlock, field: PhotoText, text: string): BlockTexts | null {
+function blockText(block: ShownPicture, field: PhotoText, text: string): BlockTexts | null {
   const plain = text.normalize('NFC').replace(/\s*\n\s*/g, ' ');
   if (plain === fieldText(block, undefined, field)) return null;
   return field === 'alt'
-    ? { block: block.id, alt: plain }
-    : { block: block.id, [field]: retypeText(block[field], plain) };
+    ? { block: keyOfPicture(block), alt: plain }
+    : { block: keyOfPicture(block), [field]: retypeText(block[field], plain) };
 }
 
 function isBlockText(field: DeskField): field is PhotoText {
@@ -93,15 +96,15 @@ function isBlockText(field: DeskField): field is PhotoText {
 }
 
 /** What codes and patterns may name for this photo: its own words before those of the piece. */
-export function deskVariables(interview: Interview, block: PhotoBlock, photo: Photo | undefined): Variables {
+export function deskVariables(interview: Interview, block: ShownPicture, photo: Photo | undefined): Variables {
   const metadata = photo?.metadata ?? {};
   const written = (text: string) => (text.trim() === '' ? undefined : text.trim());
   const words: { readonly [field in keyof PhotoFields]: PhotoFields[field] | undefined } = {
     caption: written(plainText(block.caption)),
-    credit: metadata.credit,
-    creator: metadata.creator,
-    taken: metadata.taken,
-    sublocation: metadata.place,
+    credit: written(metadata.credit ?? ''),
+    creator: written(metadata.creator ?? ''),
+    taken: written(metadata.taken ?? ''),
+    sublocation: written(metadata.place ?? ''),
     persons: personsOf(metadata.persons),
   };
   return variablesOf(

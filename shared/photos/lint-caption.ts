@@ -62,7 +62,10 @@ function lintWords(
   const text = textsOf({ ...interview, body: interview.body.filter((block) => shownInBlock(block).length === 0) })
     .map((each) => plainText(each.text))
     .join('\n');
-  const persons = photo?.metadata?.persons?.split('; ') ?? [];
+  const persons = (photo?.metadata?.persons ?? '')
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   return [
     ...(hasWho(caption, [...people.map(({ name }) => name), ...persons]) ? [] : [note('photo-who', {}, at)]),
     ...(wordsOf(caption).length < FEWEST_WORDS ? [note('photo-what', {}, at)] : []),
@@ -88,7 +91,7 @@ export function captionRoom(span: number, page: PageTemplate = BERLINER): number
 
 function lintCredit(picture: ShownPicture, photo: Photo | undefined): readonly Remark[] {
   const written = bare(plainText(creditOf(picture)));
-  const known = [photo?.metadata?.credit, photo?.metadata?.creator].filter((name) => name !== undefined);
+  const known = [photo?.metadata?.credit, photo?.metadata?.creator].flatMap((name) => name || []);
   if (written === '' || known.length === 0) return [];
   if (known.some((name) => written.includes(bare(name)) || bare(name).includes(written))) return [];
   return [note('credit-differs', { file: known[0] ?? '' }, placeOfPicture(picture, 'credit'))];

@@ -21,21 +21,24 @@ export const WEB_FIELDS = [
 
 type WebFields = Pick<PhotoFields, (typeof WEB_FIELDS)[number]>;
 
-/** The texts of a photo as the piece has them now; the file's own where the piece says nothing. */
+/**
+ * The texts of a photo as the piece has them now. The file's own credit stands in where the piece has none, as whose it is
+ * must not get lost; its caption and alt text only for a photo that the body does not show: there they were emptied.
+ */
 export function textsForExport(photo: Photo, shown: ShownPicture | undefined): WebFields {
   const { metadata = {} } = photo;
   const written = (text: string | undefined) => (text?.trim() ? text.trim() : undefined);
   const found: { readonly [field in keyof WebFields]: string | undefined } = {
-    caption: written(plainText(shown && captionOf(shown))) ?? metadata.caption,
+    caption: shown ? written(plainText(captionOf(shown))) : metadata.caption,
     creator: metadata.creator,
     credit: written(plainText(shown && creditOf(shown))) ?? metadata.credit,
     copyright: metadata.copyright,
     usageTerms: metadata.usageTerms,
-    alt: written(shown?.alt) ?? metadata.alt,
+    alt: shown ? written(shown.alt) : metadata.alt,
     extended: metadata.extended,
     digitalSource: metadata.digitalSource,
   };
-  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined));
+  return Object.fromEntries(Object.entries(found).filter(([, text]) => text));
 }
 
 /** The packet for a photo of the piece, by its id; null when there is nothing to say. */

@@ -4,6 +4,7 @@ import type { Block, Interview, Text } from '../interview/types';
 import { openWeave, paragraphOf, withStretch } from './suggest/body';
 import { changeBody } from './suggest/change-body';
 import { movesOf } from './suggest/moves';
+import { isListPart, textsOfPart } from './suggest/part-texts';
 import { updateWeave } from './suggest/update';
 import { isEnd, weaveOf } from './suggest/weave';
 import type { Item, Mark, Weave } from './suggest/weave';
@@ -105,9 +106,9 @@ function proposeParts(before: Block | undefined, next: Block, mark: Mark): Block
   const { text: _text, ...kept } = before.suggestions ?? {};
   const parts: Record<string, Weave> = { ...kept };
   for (const part of PARTS) {
-    const [was, is] = [partOf(before, part), partOf(next, part)];
+    const [was, is] = [textsOfPart(before, part), textsOfPart(next, part)];
     if (!was || !is || (was.length === is.length && was.every((text, at) => sameWords(text, is[at] ?? [])))) continue;
-    const many = part === 'paragraphs' || part === 'items';
+    const many = isListPart(part);
     const paragraphs = (texts: readonly Text[]) =>
       texts.map((text, at) => ({ id: many ? String(at) : part, kind: part, text: plainRuns(text) }));
     const weave = parts[part] ?? weaveOf(paragraphs(was));
@@ -118,10 +119,4 @@ function proposeParts(before: Block | undefined, next: Block, mark: Mark): Block
   return parts;
 }
 
-const PARTS = ['caption', 'credit', 'quote', 'attribution', 'heading', 'paragraphs', 'items'] as const;
-
-function partOf(block: Block, part: (typeof PARTS)[number]): readonly Text[] | null {
-  const value = (block as unknown as Record<string, unknown>)[part];
-  if (!Array.isArray(value)) return null;
-  return part === 'paragraphs' || part === 'items' ? (value as readonly Text[]) : [value as Text];
-}
+const PARTS = ['caption', 'credit', 'quote', 'attribution', 'heading', 'paragraphs', 'items', 'captions', 'credits'];

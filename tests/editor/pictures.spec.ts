@@ -57,6 +57,15 @@ test('photos go below the caret, in their order, as one undo step; the caret goe
   expect((await now()).filter((line) => line.startsWith('photo'))).toHaveLength(3);
 });
 
+test('a whole assignment comes in over some frames, and goes with one undo', async () => {
+  await desk.caret('a10', 3);
+  await insert(...Array.from({ length: 20 }, (_, at) => taken(`n${at}`, 1200, String(at))));
+  const photos = (await desk.read()).body.flatMap((block) => (block.kind === 'photo' ? (block.photoId ?? '') : []));
+  expect(photos.filter((photo) => photo.startsWith('n'))).toEqual(Array.from({ length: 20 }, (_, at) => `n${at}`));
+  await desk.run('undo');
+  expect(await now()).toEqual(lines(sample()));
+});
+
 test('an empty line is used up by the photo, also with the caret in the headline or byline nothing is lost', async () => {
   await desk.caret('a11', 'end');
   await key(desk, 'Enter');

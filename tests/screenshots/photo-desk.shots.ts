@@ -55,6 +55,22 @@ for (const language of ['vi', 'en'] as const) {
         await page.locator('.photodesk-sheet').focus();
         await page.keyboard.press('Home');
         await write(page, 12);
+        // Some of them as one gallery with a common caption.
+        await page.locator('[data-desk-field=caption]').focus();
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await page.locator('.photo-desk').waitFor({ state: 'detached' });
+        await page.keyboard.press('ControlOrMeta+k');
+        await page.keyboard.type(language === 'vi' ? 'ghep cac anh' : 'photos beside');
+        await page.waitForTimeout(200);
+        await page.keyboard.press('Enter');
+        await page.waitForTimeout(200);
+        await page.locator('.galley-gallery-common [data-part=caption], .galley-gallery-common > *').first().click();
+        await page.keyboard.type('Ba góc nhìn của một mùa khô ở Ea Tul');
+        await page.keyboard.press('ControlOrMeta+Shift+2');
+        await page.locator('.photo-desk').waitFor();
+        await page.waitForTimeout(900);
+        await shot('gallery');
         await page.locator('.photodesk-sheet').focus();
         await page.keyboard.press('Home');
         await page.keyboard.press('ArrowRight');
@@ -71,6 +87,11 @@ for (const language of ['vi', 'en'] as const) {
         await page.locator('[data-desk-field=caption]').focus();
         await page.keyboard.press('F2');
         await shot('people');
+        await page.keyboard.press('Escape');
+        await page.locator('.photodesk-head .icon-button').click();
+        await page.getByRole('button', { name: /Thêm mẫu|Add a pattern/ }).click();
+        await page.getByLabel(/Tên mẫu|Name/).fill('Báo ta');
+        await shot('patterns');
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: /Tiêu đề, bản quyền|Headline, rights/ }).click();
         await page.locator('[data-desk-field=extended]').scrollIntoViewIfNeeded();

@@ -78,6 +78,11 @@ export class GalleryNode extends SlotHostNode {
   }
 }
 
+/** The pictures of a gallery in their order. */
+export function $picturesOf(gallery: GalleryNode): readonly GalleryPictureNode[] {
+  return gallery.getChildren().filter((child) => child instanceof GalleryPictureNode);
+}
+
 export function $layoutOf(gallery: GalleryNode): GalleryLayout {
   const { layout } = $restOf(gallery);
   return LAYOUTS.find((one) => one === layout) ?? 'pair';

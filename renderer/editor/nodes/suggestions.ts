@@ -1,9 +1,21 @@
 import { $getSlot, $getState, $setState, createState } from 'lexical';
 import type { ElementNode, LexicalNode, RootNode } from 'lexical';
 import { equalData } from '../../../shared/interview/equal';
-import type { BlockSuggestions, PieceSuggestions, ProposedMove, Weave } from '../../../shared/interview/suggestions';
+import { PICTURE_PARTS } from '../../../shared/interview/shown-pictures';
+import type { PictureText } from '../../../shared/interview/shown-pictures';
+import type {
+  BlockSuggestions,
+  Item,
+  PieceSuggestions,
+  ProposedMove,
+  Weave,
+} from '../../../shared/interview/suggestions';
 import type { BlockId } from '../../../shared/interview/types';
+import { openWeave } from '../../../shared/review/suggest/body';
+import { isEnd, weaveOf } from '../../../shared/review/suggest/weave';
+import { $textOf } from '../bridge/runs';
 import { BoxNode } from './box';
+import { $picturesOf, GalleryNode } from './gallery';
 import { $partIn, FIELD_NAMES, FIELD_SLOTS, SlotHostNode } from './hosts';
 import { BylineNode } from './lines';
 import { $isListNode } from './list';
@@ -98,12 +110,55 @@ export function $blockSuggestions(node: LexicalNode): {
       if (open) all[part] = open;
     }
   }
+  if (node instanceof GalleryNode) Object.assign(all, $pictureWeaves(node));
   const part = linesPart(node);
   const inner = part && $linesOf(node);
   if (part && inner) all[part] = inner;
   const move = $movedOf(node);
   return { ...(Object.keys(all).length > 0 ? { suggestions: all } : {}), ...(move ? { moved: move } : {}) };
 }
+
+/** The proposals under the pictures of a gallery: each text keeps its own, the block has those of all pictures in one. */
+function $pictureWeaves(gallery: GalleryNode): BlockSuggestions {
+  const all: Record<string, Weave> = {};
+  const pictures = $picturesOf(gallery);
+  for (const [text, part] of PICTURE_TEXTS) {
+    const slots = pictures.map((picture) => $partIn(picture, text));
+    if (!slots.some((slot) => slot && $weaveOf(slot))) continue;
+    all[part] = slots.flatMap((slot, at): Weave => {
+      const id = String(at);
+      const own = slot && $weaveOf(slot);
+      if (!own) return weaveOf([{ id, kind: part, text: slot ? $textOf(slot) : [] }]);
+      return own.map((item) => (isEnd(item) ? { ...item, end: { ...item.end, id, base: id, kind: part } } : item));
+    });
+  }
+  return all;
+}
+
+function $setPictureWeaves(gallery: GalleryNode, suggestions: BlockSuggestions): void {
+  for (const [text, part] of PICTURE_TEXTS) {
+    const each = divideWeave(suggestions[part] ?? [], text);
+    for (const [at, picture] of $picturesOf(gallery).entries()) {
+      const slot = $partIn(picture, text);
+      if (slot) $setWeave(slot, openWeave(each[at] ?? []));
+    }
+  }
+}
+
+/** The weave of each picture by itself. */
+function divideWeave(weave: Weave, text: PictureText): readonly Weave[] {
+  const each: Item[][] = [[]];
+  for (const item of weave) {
+    if (!isEnd(item)) each.at(-1)?.push(item);
+    else if (!item.del) {
+      each.at(-1)?.push({ ...item, end: { ...item.end, id: text, base: text, kind: text } });
+      each.push([]);
+    }
+  }
+  return each;
+}
+
+const PICTURE_TEXTS = Object.entries(PICTURE_PARTS) as readonly (readonly [PictureText, string])[];
 
 /** Puts a block's proposals on its node; those that it does not name are taken off. */
 export function $setBlockSuggestions(
@@ -119,6 +174,7 @@ export function $setBlockSuggestions(
       if (slot) $setWeave(slot, suggestions[part] ?? null);
     }
   }
+  if (node instanceof GalleryNode) $setPictureWeaves(node, suggestions);
   const part = linesPart(node);
   if (part) $setLines(node, suggestions[part] ?? null);
 }

@@ -27,7 +27,6 @@ import { $textOf } from '../bridge/runs';
 import { isListUntouched } from '../checked-roots';
 import { hostOf } from '../host';
 import { NODES } from '../nodes/all';
-import { GalleryPictureNode } from '../nodes/gallery';
 import { SlotHostNode } from '../nodes/hosts';
 import { $partOf, BylineNode, PartNode } from '../nodes/lines';
 import { $idOf } from '../nodes/state';
@@ -128,9 +127,7 @@ class Capture {
       text: withoutPlaceholder([$paragraph(node)], now),
     }));
     const host = $getSlotHost(leaf);
-    // A block keeps no proposals for the single pictures of a gallery: words typed there are simply written.
-    const plain = host instanceof GalleryPictureNode || (host instanceof SlotHostNode && this.$isOwnBlock(host));
-    const hand = plain ? null : this.hand;
+    const hand = host instanceof SlotHostNode && this.$isOwnBlock(host) ? null : this.hand;
     $setWeave(leaf, was && next(was.weave, was.text, now, hand));
   }
 

@@ -10,6 +10,7 @@ import { $nodeOf } from '../bridge/to-editor';
 import { $caretSpot } from '../caret';
 import { $convert } from '../nodes/convert';
 import type { TextKind } from '../nodes/convert';
+import { $picturesOf, GalleryNode } from '../nodes/gallery';
 import { $partIn, FIELD_NAMES, FIELD_SLOTS, SlotHostNode } from '../nodes/hosts';
 import { BylineNode } from '../nodes/lines';
 import { $idOf, $setRest } from '../nodes/state';
@@ -85,15 +86,21 @@ function $change(node: LexicalNode, was: Block, block: Block): LexicalNode {
     const { kind: _kind, id: _id, text: _text, suggestions: _suggestions, moved: _moved, ...rest } = block;
     $setRest(now, rest);
   } else if (node instanceof SlotHostNode) {
-    const parts = block as unknown as { readonly [part: string]: Text | string };
-    for (const part of node.parts) {
-      const slot = $partIn(node, part);
-      const text = parts[part] ?? [];
-      if (slot) $write(slot, typeof text === 'string' ? toText(text) : text);
-    }
+    $writeParts(node, block);
+    if (node instanceof GalleryNode && block.kind === 'gallery')
+      for (const [at, picture] of $picturesOf(node).entries()) $writeParts(picture, block.pictures[at] ?? {});
   }
   $setBlockSuggestions(now, block);
   return now;
+}
+
+function $writeParts(node: SlotHostNode, texts: object): void {
+  const parts = texts as { readonly [part: string]: Text | string };
+  for (const part of node.parts) {
+    const slot = $partIn(node, part);
+    const text = parts[part] ?? [];
+    if (slot) $write(slot, typeof text === 'string' ? toText(text) : text);
+  }
 }
 
 function texts(block: Block): readonly Text[] {

@@ -1,8 +1,11 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { Check, Circle, TriangleAlert } from 'lucide-react';
+import { Check, Circle, GalleryHorizontal, TriangleAlert } from 'lucide-react';
+import { equalData } from '../../../shared/interview/equal';
+import { captionOf, keyOfPicture } from '../../../shared/interview/shown-pictures';
+import type { ShownPicture } from '../../../shared/interview/shown-pictures';
 import { plainText } from '../../../shared/interview/text';
-import type { Photo, PhotoBlock } from '../../../shared/interview/types';
+import type { Photo } from '../../../shared/interview/types';
 import type { PieceId } from '../../../shared/ipc/contract';
 import { idOfPhoto } from '../../../shared/photos/desk-photos';
 import { PHOTO_TEXTS, textStates } from '../../../shared/photos/texts-state';
@@ -12,13 +15,13 @@ import { assignedTemplate } from '../../../shared/print/templates/assigned-templ
 import { useTranslate } from '../../app/language';
 import { usePiece } from '../../session/SessionContext';
 import { CutPicture } from '../CutPicture';
-import { ENOUGH_PPI, printedPpi } from '../print-size';
+import { ENOUGH_PPI, printedPpi, printedSpan } from '../print-size';
 import { closePhotoDesk, goTo, selectAll, step } from './desk-actions';
 import { focusField } from './desk-focus';
 import { desk, useDesk } from './desk-store';
 
 /** All photos of the piece, small, each with its number, the state of its texts and whether it is sharp enough. */
-export function ContactSheet({ blocks, piece }: { readonly blocks: readonly PhotoBlock[]; readonly piece: PieceId }) {
+export function ContactSheet({ blocks, piece }: { readonly blocks: readonly ShownPicture[]; readonly piece: PieceId }) {
   const translate = useTranslate();
   const photos = usePiece(({ interview }) => interview.photos);
   const page = assignedTemplate(usePiece(({ interview }) => interview));
@@ -96,7 +99,7 @@ export function ContactSheet({ blocks, piece }: { readonly blocks: readonly Phot
     >
       {blocks.map((block, at) => (
         <SheetCell
-          key={block.id}
+          key={keyOfPicture(block)}
           piece={piece}
           block={block}
           photo={byId.get(idOfPhoto(block))}
@@ -110,35 +113,39 @@ export function ContactSheet({ blocks, piece }: { readonly blocks: readonly Phot
 
 interface SheetCellProps {
   readonly piece: PieceId;
-  readonly block: PhotoBlock;
+  readonly block: ShownPicture;
   readonly photo: Photo | undefined;
   readonly number: number;
   readonly page: PageTemplate;
 }
 
+/** Pictures are read anew from the body after every change of it: only one whose texts changed is drawn again. */
 const SheetCell = memo(function SheetCell({ piece, block, photo, number, page }: SheetCellProps) {
   const translate = useTranslate();
-  const current = useDesk((state) => state.desk?.current === block.id);
-  const selected = useDesk((state) => state.desk?.selected.has(block.id) ?? false);
+  const key = keyOfPicture(block);
+  const current = useDesk((state) => state.desk?.current === key);
+  const selected = useDesk((state) => state.desk?.selected.has(key) ?? false);
   const states = textStates(block);
-  const coarse = photo && printedPpi(photo, block.span, page) < ENOUGH_PPI;
+  const coarse = photo && printedPpi(photo, printedSpan(block), page) < ENOUGH_PPI;
   const name = photo?.name ?? translate('photos.no-picture');
   return (
     <div
-      id={cellId(block.id)}
+      id={cellId(key)}
       className="sheet-cell"
       role="option"
       tabIndex={-1}
       aria-selected={selected}
       aria-label={[
-        `${number}. ${plainText(block.caption) || translate('photos.untitled')}`,
+        `${number}. ${plainText(captionOf(block)) || translate('photos.untitled')}`,
         ...PHOTO_TEXTS.map(
           (text) => `${translate(`photodesk.short-${text}`)}: ${translate(`photodesk.${states[text]}`)}`,
         ),
+        ...(block.gallery ? [translate('photodesk.in-gallery')] : []),
         ...(coarse ? [translate('photodesk.coarse')] : []),
       ].join(', ')}
       data-current={current || undefined}
-      data-cell={block.id}
+      data-cell={key}
+      data-gallery={block.gallery?.id}
     >
       <span className="sheet-picture">
         {photo ? (
@@ -150,6 +157,11 @@ const SheetCell = memo(function SheetCell({ piece, block, photo, number, page }:
       <span className="sheet-line">
         <b>{number}</b>
         <span className="sheet-name">{name}</span>
+        {block.gallery && (
+          <span className="sheet-gallery" title={translate('photodesk.in-gallery')}>
+            <GalleryHorizontal size={13} aria-hidden /> {(block.index ?? 0) + 1}/{block.gallery.pictures.length}
+          </span>
+        )}
         {coarse && <TriangleAlert size={13} className="sheet-coarse" aria-hidden />}
       </span>
       <span className="sheet-marks">
@@ -161,11 +173,20 @@ const SheetCell = memo(function SheetCell({ piece, block, photo, number, page }:
       </span>
     </div>
   );
-});
+}, sameCell);
+
+function sameCell(one: SheetCellProps, other: SheetCellProps): boolean {
+  const { block, ...rest } = one;
+  const { block: _, ...others } = other;
+  return (
+    equalData(block, other.block) &&
+    Object.entries(rest).every(([name, value]) => value === others[name as keyof typeof others])
+  );
+}
 
 /** Told by its shape first: a tick, an empty ring, a triangle. */
 function Mark({ state }: { readonly state: TextState }) {
-  if (state === 'written') return <Check size={12} aria-hidden />;
+  if (state === 'written' || state === 'shared') return <Check size={12} aria-hidden />;
   return state === 'missing' ? <Circle size={10} aria-hidden /> : <TriangleAlert size={12} aria-hidden />;
 }
 

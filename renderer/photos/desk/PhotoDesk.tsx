@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { FileOutput, ImagePlus, ListOrdered, X } from 'lucide-react';
+import { FileOutput, ImagePlus, ListOrdered, PencilLine, X } from 'lucide-react';
 import { photoAddress } from '../../../shared/ipc/addresses';
-import { isKind } from '../../../shared/interview/build';
+import { keyOfPicture, shownPictures } from '../../../shared/interview/shown-pictures';
 import { CAPTION_PATTERNS } from '../../../shared/photos/caption-pattern';
-import { idOfPhoto } from '../../../shared/photos/desk-photos';
+import { idOfPhoto, photoOf, pictureOf } from '../../../shared/photos/desk-photos';
 import { writtenTexts } from '../../../shared/photos/texts-state';
 import { useTranslate } from '../../app/language';
 import { runCommand, writeSettings } from '../../app/run-command';
@@ -25,12 +25,12 @@ export function PhotoDesk() {
   const session = useSession();
   const { piece } = session.opened;
   const body = usePiece(({ interview }) => interview.body);
-  const blocks = useMemo(() => body.filter((block) => isKind(block, 'photo')), [body]);
+  const blocks = useMemo(() => shownPictures({ body }), [body]);
   const current = useDesk((state) => state.desk?.current ?? null);
   const people = useDesk((state) => state.desk?.people ?? false);
-  const block = blocks.find(({ id }) => id === current) ?? blocks[0];
-  const photo = usePiece(({ interview }) => interview.photos.find(({ id }) => id === (block && idOfPhoto(block))));
-  useKeptOnSheet(block?.id ?? null);
+  const block = pictureOf(blocks, current) ?? blocks[0];
+  const photo = usePiece(({ interview }) => block && photoOf(interview, block));
+  useKeptOnSheet(block ? keyOfPicture(block) : null);
   usePreloaded(blocks.map(idOfPhoto), block && idOfPhoto(block));
   const opened = useRef(false);
   useEffect(() => {
@@ -60,7 +60,11 @@ export function PhotoDesk() {
           ) : (
             <section className="photodesk-picture photodesk-missing" aria-label={translate('photodesk.picture')}>
               <p>{translate('photodesk.missing-picture')}</p>
-              <button type="button" className="button" onClick={() => void replacePicture(session, block.id)}>
+              <button
+                type="button"
+                className="button"
+                onClick={() => void replacePicture(session, keyOfPicture(block))}
+              >
                 {translate('photos.choose')}
               </button>
             </section>
@@ -83,6 +87,7 @@ export function PhotoDesk() {
 function DeskHead({ count, done }: { readonly count: number; readonly done: number }) {
   const translate = useTranslate();
   const pattern = useShell(({ settings }) => settings.captionPattern);
+  const own = useShell(({ settings }) => settings.ownPatterns);
   const codes = useDesk((state) => state.desk?.codesName ?? null);
   const selected = useDesk((state) => state.desk?.selected.size ?? 0);
   return (
@@ -102,6 +107,11 @@ function DeskHead({ count, done }: { readonly count: number; readonly done: numb
           title={translate('photodesk.pattern')}
           onChange={({ target }) => writeSettings({ captionPattern: target.value })}
         >
+          {own.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name || translate('photodesk.pattern-untitled')}
+            </option>
+          ))}
           {CAPTION_PATTERNS.map(({ id }) => (
             <option key={id} value={id}>
               {translate.loose(`photodesk.pattern-${id}`)}
@@ -109,6 +119,15 @@ function DeskHead({ count, done }: { readonly count: number; readonly done: numb
           ))}
         </select>
       </label>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={translate('commands.photo-patterns')}
+        title={translate('commands.photo-patterns')}
+        onClick={() => runCommand('photo-patterns')}
+      >
+        <PencilLine size={14} aria-hidden />
+      </button>
       <button
         type="button"
         className="button"
@@ -120,7 +139,7 @@ function DeskHead({ count, done }: { readonly count: number; readonly done: numb
       <button type="button" className="button" disabled={count === 0} onClick={() => runCommand('photo-files')}>
         <FileOutput size={14} aria-hidden /> {translate('photodesk.files')}
       </button>
-      <button type="button" className="button" onClick={closePhotoDesk}>
+      <button type="button" className="button" onClick={() => closePhotoDesk()}>
         <X size={14} aria-hidden /> {translate('photodesk.close')}
       </button>
     </div>

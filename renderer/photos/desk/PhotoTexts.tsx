@@ -2,13 +2,17 @@ import { useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Remark } from '../../../shared/checks/remark';
 import { describeRemark } from '../../../shared/checks/describe-remark';
-import { shownInBlock } from '../../../shared/interview/shown-pictures';
+import { keyOfPicture, placeOfPicture, shownPictures } from '../../../shared/interview/shown-pictures';
+import type { ShownPicture } from '../../../shared/interview/shown-pictures';
 import { plainText } from '../../../shared/interview/text';
-import type { Photo, PhotoBlock } from '../../../shared/interview/types';
+import type { Gallery, Photo } from '../../../shared/interview/types';
 import { deskVariables, shownFieldText } from '../../../shared/photos/desk-fields';
 import type { DeskField } from '../../../shared/photos/desk-fields';
+import { pictureOf } from '../../../shared/photos/desk-photos';
 import { expandTyped } from '../../../shared/photos/expand-typed';
 import { captionRoom, lintCaption } from '../../../shared/photos/lint-caption';
+import { PHOTO_TEXTS } from '../../../shared/photos/texts-state';
+import type { PhotoText } from '../../../shared/photos/texts-state';
 import { readTakenDay } from '../../../shared/photos/taken-day';
 import { assignedTemplate } from '../../../shared/print/templates/assigned-template';
 import { checkPhotos } from '../../../shared/checks/photos';
@@ -18,7 +22,7 @@ import { useTranslate } from '../../app/language';
 import { usePiece, useSession } from '../../session/SessionContext';
 import { useSettled } from '../../session/use-settled';
 import { DeskTextField } from './DeskTextField';
-import { codesNow, sayRemarks, step, writeCurrent } from './desk-actions';
+import { closePhotoDesk, codesNow, sayRemarks, step, writeCurrent } from './desk-actions';
 import { desk, useDesk } from './desk-store';
 import { focusField, focusSheet } from './desk-focus';
 
@@ -27,7 +31,7 @@ const MORE: readonly DeskField[] = ['headline', 'creator', 'copyright', 'usageTe
 const LINES: { readonly [field in DeskField]?: number } = { caption: 4, alt: 3, extended: 3 };
 
 /** Everything that is written about one photo, in the order of the Tab key, with what is to be seen to under each text. */
-export function PhotoTexts({ block, photo }: { readonly block: PhotoBlock; readonly photo: Photo | undefined }) {
+export function PhotoTexts({ block, photo }: { readonly block: ShownPicture; readonly photo: Photo | undefined }) {
   const translate = useTranslate();
   const session = useSession();
   const [open, setOpen] = useState(false);
@@ -36,6 +40,7 @@ export function PhotoTexts({ block, photo }: { readonly block: PhotoBlock; reado
   const page = assignedTemplate(usePiece(({ interview }) => interview));
 
   const commit = (field: DeskField) => (owner: string, text: string) => {
+    if (!isPhotoText(field) && session.store.getState().suggesting) return translate('remarks.suggest-no-photos');
     if (field !== 'taken') writeCurrent(owner, field, text);
     else {
       const day = readTakenDay(text, photo?.metadata?.taken);
@@ -52,14 +57,16 @@ export function PhotoTexts({ block, photo }: { readonly block: PhotoBlock; reado
   };
   const fields = open ? [...FIRST, ...MORE] : FIRST;
   const room = captionRoom(block.span, page);
+  const key = keyOfPicture(block);
 
+  const partOf = (field: DeskField) => (isPhotoText(field) ? placeOfPicture(block, field).part : field);
   const draw = (field: DeskField) => (
     // The picture's own words need a picture.
     <DeskTextField
       key={field}
       field={field}
       label={translate(`photodesk.${field}`)}
-      owner={block.id}
+      owner={key}
       value={shownFieldText(block, photo, field)}
       lines={LINES[field] ?? 1}
       late={field === 'taken'}
@@ -73,8 +80,11 @@ export function PhotoTexts({ block, photo }: { readonly block: PhotoBlock; reado
         ? { measure: translate('photodesk.length', { length: [...plainText(block.caption)].length, room }) }
         : {})}
     >
+      {(field === 'caption' || field === 'credit') && block.gallery && (
+        <CommonWords gallery={block.gallery} part={field} />
+      )}
       {remarks
-        .filter(({ place }) => place?.part === field)
+        .filter(({ place }) => place?.part === partOf(field))
         .map((remark, at) => (
           <p key={at} className="photodesk-finding" data-severity={remark.severity}>
             {describeRemark(translate, remark)}
@@ -137,12 +147,34 @@ function KeyHints() {
 const NONE: readonly Remark[] = [];
 
 /** What a picture editor would ask, a moment after the last word. */
-function useFindings(block: PhotoBlock): readonly Remark[] {
+function useFindings(block: ShownPicture): readonly Remark[] {
   const interview = usePiece((state) => state.interview);
   const settled = useSettled(interview);
-  const found = settled.body.find(({ id }) => id === block.id);
-  if (found?.kind !== 'photo') return NONE;
-  const [shown] = shownInBlock(found);
+  const shown = pictureOf(shownPictures(settled), keyOfPicture(block));
   if (!shown) return NONE;
-  return [...checkPhotos({ ...settled, body: [found] }), ...lintCaption(shown, settled, assignedTemplate(settled))];
+  const own = checkPhotos({ ...settled, body: settled.body.filter(({ id }) => id === shown.block) });
+  return [
+    ...own.filter(({ place }) => place?.index === shown.index),
+    ...lintCaption(shown, settled, assignedTemplate(settled)),
+  ];
+}
+
+function isPhotoText(field: DeskField): field is PhotoText {
+  return PHOTO_TEXTS.some((text) => text === field);
+}
+
+/** What the gallery says of all its pictures, beside what this one says itself. */
+function CommonWords({ gallery, part }: { readonly gallery: Gallery; readonly part: 'caption' | 'credit' }) {
+  const translate = useTranslate();
+  const words = plainText(gallery[part]);
+  return (
+    <p className="photodesk-common">
+      <span>
+        {words === '' ? translate(`photodesk.no-common-${part}`) : translate(`photodesk.common-${part}`, { words })}
+      </span>{' '}
+      <button type="button" className="text-button" onClick={() => closePhotoDesk({ block: gallery.id, part })}>
+        {translate('photodesk.common-edit')}
+      </button>
+    </p>
+  );
 }

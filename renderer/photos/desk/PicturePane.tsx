@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Photo, PhotoBlock } from '../../../shared/interview/types';
+import { keyOfPicture } from '../../../shared/interview/shown-pictures';
+import type { ShownPicture } from '../../../shared/interview/shown-pictures';
+import type { Photo } from '../../../shared/interview/types';
 import type { PieceId } from '../../../shared/ipc/contract';
 import { CROP_USES, shownSize } from '../../../shared/photos/crop';
 import { STRAIGHTEN_MOST, withCrop, withFocus, withStraighten } from '../../../shared/photos/edit-crop';
 import { assignedTemplate } from '../../../shared/print/templates/assigned-template';
 import { useTranslate } from '../../app/language';
 import { usePiece } from '../../session/SessionContext';
-import { ENOUGH_PPI, printedPpi } from '../print-size';
+import { ENOUGH_PPI, printedPpi, printedSpan } from '../print-size';
 import { CropFrame } from './CropFrame';
 import { changePhoto } from './desk-actions';
 import { desk, setDesk, useDesk } from './desk-store';
@@ -16,7 +18,7 @@ const QUIET = 500;
 
 interface PicturePaneProps {
   readonly piece: PieceId;
-  readonly block: PhotoBlock;
+  readonly block: ShownPicture;
   readonly photo: Photo;
 }
 
@@ -27,7 +29,7 @@ export function PicturePane({ piece, block, photo }: PicturePaneProps) {
   const page = assignedTemplate(usePiece(({ interview }) => interview));
   const [shown, attempt] = useTried(photo);
   const { width, height } = shownSize(shown, use);
-  const ppi = printedPpi(shown, block.span, page);
+  const ppi = printedPpi(shown, printedSpan(block), page);
   const own = use === 'original' || shown.crops?.[use] !== undefined;
   const language = translate.language;
   return (
@@ -78,6 +80,7 @@ export function PicturePane({ piece, block, photo }: PicturePaneProps) {
           {translate('photodesk.reset-focus')}
         </button>
       </div>
+      {use === 'print' && <p className="photodesk-trim">{translate('photodesk.page-trims')}</p>}
       <dl className="photodesk-facts">
         <div>
           <dt>{translate('photodesk.file')}</dt>
@@ -92,13 +95,13 @@ export function PicturePane({ piece, block, photo }: PicturePaneProps) {
         </div>
         <div>
           <dt>
-            <label htmlFor="desk-span">{translate('photos.span')}</label>
+            <label htmlFor="desk-span">{translate(block.gallery ? 'photodesk.gallery-span' : 'photos.span')}</label>
           </dt>
           <dd>
             <select
               id="desk-span"
               value={block.span}
-              onChange={({ target }) => desk().history.setSpan(block.id, Number(target.value))}
+              onChange={({ target }) => desk().history.setSpan(keyOfPicture(block), Number(target.value))}
             >
               {spans(page.columns, block.span).map((span) => (
                 <option key={span} value={span}>

@@ -1,15 +1,19 @@
 import type { Remark } from '../../../shared/checks/remark';
-import type { BlockId, Photo, PhotoBlock } from '../../../shared/interview/types';
+import type { Place } from '../../../shared/interview/place';
+import { keyOfPicture, placeOfPicture, shownPictures } from '../../../shared/interview/shown-pictures';
+import type { ShownPicture } from '../../../shared/interview/shown-pictures';
+import type { Photo } from '../../../shared/interview/types';
 import { codesOfPeople, readCodeList } from '../../../shared/photos/code-list';
 import type { CodeList } from '../../../shared/photos/code-list';
-import { CAPTION_PATTERNS, fillPattern, patternCredit } from '../../../shared/photos/caption-pattern';
+import { fillPattern, patternCredit, patternOf } from '../../../shared/photos/caption-pattern';
 import { deskVariables, fieldText, fillFrom, writeField } from '../../../shared/photos/desk-fields';
-import type { DeskField } from '../../../shared/photos/desk-fields';
-import { photoBlocks, photoOf } from '../../../shared/photos/desk-photos';
+import type { DeskChange, DeskField } from '../../../shared/photos/desk-fields';
+import { photoOf, pictureAt, pictureOf } from '../../../shared/photos/desk-photos';
 import type { CodeListText } from '../../../shared/ipc/contract';
 import { notify, notifyFailure, useShell } from '../../app/shell-store';
 import { galley } from '../../galley';
 import type { PieceSession } from '../../session/piece-session';
+import { mayChange } from '../may-change';
 import { activeField, desk, setActiveField, setDesk, useDesk } from './desk-store';
 import { photoHistory } from './photo-history';
 
@@ -17,14 +21,14 @@ import { photoHistory } from './photo-history';
 export function openPhotoDesk(session: PieceSession): void {
   session.editor?.flush();
   const { interview, caret } = session.store.getState();
-  const blocks = photoBlocks(interview);
-  const first = blocks.find(({ id }) => id === caret?.place?.block) ?? blocks[0];
+  const found = pictureAt(interview, caret?.place ?? undefined) ?? shownPictures(interview)[0];
+  const first = found ? keyOfPicture(found) : null;
   useDesk.setState({
     desk: {
       session,
       history: photoHistory(session),
-      current: first?.id ?? null,
-      selected: new Set(first ? [first.id] : []),
+      current: first,
+      selected: new Set(first === null ? [] : [first]),
       use: 'print',
       codes: new Map(),
       codesName: null,
@@ -35,29 +39,32 @@ export function openPhotoDesk(session: PieceSession): void {
   void galley.call('codes:read').then((list) => list && useDesk.getState().desk && takeCodes(list));
 }
 
-export function closePhotoDesk(): void {
+/** Closes the desk; the caret goes to the caption of the photo that was shown, or to another place. */
+export function closePhotoDesk(to?: Place): void {
   const { desk: open } = useDesk.getState();
   if (!open) return;
   activeField()?.commit();
   setActiveField(null);
-  useDesk.setState({ desk: null });
   const { current, session } = open;
+  const shown = pictureOf(blocksNow(), current);
+  const place = to ?? (shown && placeOfPicture(shown, 'caption'));
+  useDesk.setState({ desk: null });
   // After the text is there again: it takes no focus before.
-  setTimeout(() => session.editor?.focus(current === null ? undefined : { block: current, part: 'caption' }), 0);
+  setTimeout(() => session.editor?.focus(place), 0);
 }
 
-export function blocksNow(): readonly PhotoBlock[] {
-  return photoBlocks(desk().session.store.getState().interview);
+export function blocksNow(): readonly ShownPicture[] {
+  return shownPictures(desk().session.store.getState().interview);
 }
 
 /** Shows another photo. `extend` keeps what is selected up to it, `toggle` takes it in or out. */
-export function goTo(block: BlockId, how: 'alone' | 'extend' | 'toggle' = 'alone'): void {
+export function goTo(block: string, how: 'alone' | 'extend' | 'toggle' = 'alone'): void {
   activeField()?.commit();
   const { current, selected } = desk();
   if (how === 'alone') return setDesk({ current: block, selected: new Set([block]), remarks: [] });
   const next = new Set(selected);
   if (how === 'extend') {
-    const ids = blocksNow().map(({ id }) => id);
+    const ids = blocksNow().map(keyOfPicture);
     const [from, to] = [ids.indexOf(current ?? block), ids.indexOf(block)].sort((one, other) => one - other);
     ids.slice(from, (to ?? 0) + 1).forEach((id) => next.add(id));
   } else if (next.has(block) && next.size > 1) {
@@ -71,54 +78,70 @@ export function goTo(block: BlockId, how: 'alone' | 'extend' | 'toggle' = 'alone
 /** The photo so many places further; stays at either end. */
 export function step(by: number, how: 'alone' | 'extend' = 'alone'): void {
   const blocks = blocksNow();
-  const at = blocks.findIndex(({ id }) => id === desk().current);
+  const at = blocks.findIndex((each) => keyOfPicture(each) === desk().current);
   const next = blocks[Math.min(Math.max(0, at + by), blocks.length - 1)];
-  if (next && (next.id !== desk().current || desk().selected.size > 1)) goTo(next.id, how);
+  if (next && (keyOfPicture(next) !== desk().current || desk().selected.size > 1)) goTo(keyOfPicture(next), how);
 }
 
 export function selectAll(): void {
-  setDesk({ selected: new Set(blocksNow().map(({ id }) => id)) });
+  setDesk({ selected: new Set(blocksNow().map(keyOfPicture)) });
 }
 
 /** Gives a field of the current photo these words. */
-export function writeCurrent(block: BlockId, field: DeskField, text: string): void {
-  const { session, history } = desk();
+export function writeCurrent(block: string, field: DeskField, text: string): void {
+  const { session } = desk();
   const { interview } = session.store.getState();
-  const found = photoBlocks(interview).filter(({ id }) => id === block);
-  history.apply(writeField(interview, found, field, text));
+  const found = shownPictures(interview).filter((each) => keyOfPicture(each) === block);
+  apply(writeField(interview, found, field, text));
+}
+
+/** What is told of the picture itself waits for the end of suggest mode; words under it are proposed. */
+function apply(change: DeskChange): boolean {
+  const { session, history } = desk();
+  const photos = change.photos.length > 0 && mayChange(session) ? change.photos : [];
+  return history.apply({ ...change, photos });
 }
 
 /** Gives the field that has the caret to every selected photo. */
 export function fillSelected(): boolean {
   const active = activeField();
-  const { current, selected, session, history } = desk();
+  const { current, selected, session } = desk();
   if (!active || current === null) return false;
   active.commit();
   const { interview } = session.store.getState();
-  const blocks = photoBlocks(interview);
-  const from = blocks.find(({ id }) => id === current);
+  const blocks = shownPictures(interview);
+  const from = pictureOf(blocks, current);
   if (!from) return false;
-  const others = blocks.filter(({ id }) => selected.has(id) && id !== current);
+  const others = blocks.map(keyOfPicture).filter((key) => selected.has(key) && key !== current);
   if (others.length === 0) {
     notify('plain', 'photodesk.none-selected');
     return true;
   }
   const text = fieldText(from, photoOf(interview, from), active.field);
-  if (history.apply(writeField(interview, others, active.field, text)))
+  if (
+    apply(
+      writeField(
+        interview,
+        blocks.filter((each) => others.includes(keyOfPicture(each))),
+        active.field,
+        text,
+      ),
+    )
+  )
     notify('plain', 'photodesk.filled', { count: others.length });
   return true;
 }
 
 /** From the photo before: the field that has the caret; outside a field, everything that is still empty. */
 export function copyPrevious(inField: boolean): boolean {
-  const { current, session, history } = desk();
+  const { current, session } = desk();
   const { interview } = session.store.getState();
-  const blocks = photoBlocks(interview);
-  const at = blocks.findIndex(({ id }) => id === current);
+  const blocks = shownPictures(interview);
+  const at = blocks.findIndex((each) => keyOfPicture(each) === current);
   const [before, to] = [blocks[at - 1], blocks[at]];
   if (!before || !to) return false;
   const active = activeField();
-  if (!inField || !active) return history.apply(fillFrom(interview, before, to));
+  if (!inField || !active) return apply(fillFrom(interview, before, to));
   active.replace(fieldText(before, photoOf(interview, before), active.field));
   return true;
 }
@@ -127,12 +150,12 @@ export function copyPrevious(inField: boolean): boolean {
 export function wordByPattern(): boolean {
   const { current, session } = desk();
   const { interview } = session.store.getState();
-  const block = blocksNow().find(({ id }) => id === current);
+  const block = pictureOf(blocksNow(), current);
   if (!block) return false;
   const active = activeField();
   active?.commit();
-  const chosen = useShell.getState().settings.captionPattern;
-  const pattern = CAPTION_PATTERNS.find(({ id }) => id === chosen) ?? CAPTION_PATTERNS[0];
+  const { captionPattern, ownPatterns } = useShell.getState().settings;
+  const pattern = patternOf(captionPattern, ownPatterns);
   if (!pattern) return false;
   const variables = deskVariables(interview, block, photoOf(interview, block));
   if (active?.field === 'credit') {
@@ -144,13 +167,13 @@ export function wordByPattern(): boolean {
   const caption = fillPattern(pattern.caption, variables);
   if (caption === null) notify('plain', 'photodesk.pattern-empty');
   else if (active?.field === 'caption') active.replace(caption);
-  else writeCurrent(block.id, 'caption', caption);
+  else writeCurrent(keyOfPicture(block), 'caption', caption);
   return true;
 }
 
 /** Changes the record of the current photo: its cuts, its focal point, how it is straightened. */
 export function changePhoto(photo: Photo): void {
-  desk().history.apply({ blocks: [], photos: [photo] });
+  apply({ blocks: [], photos: [photo] });
 }
 
 export async function chooseCodes(): Promise<void> {

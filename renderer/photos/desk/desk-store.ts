@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { Remark } from '../../../shared/checks/remark';
-import type { BlockId } from '../../../shared/interview/types';
 import type { CodeList } from '../../../shared/photos/code-list';
 import type { CropUse } from '../../../shared/photos/crop';
 import type { DeskField } from '../../../shared/photos/desk-fields';
@@ -22,10 +21,10 @@ export interface ActiveField {
 export interface DeskState {
   readonly session: PieceSession;
   readonly history: PhotoHistory;
-  /** The block whose picture is shown large; null when there is no photo. */
-  readonly current: BlockId | null;
+  /** The picture that is shown large, by its key (keyOfPicture); null when there is none. */
+  readonly current: string | null;
   /** Always with the current one in it. */
-  readonly selected: ReadonlySet<BlockId>;
+  readonly selected: ReadonlySet<string>;
   readonly use: CropUse;
   readonly codes: CodeList;
   readonly codesName: string | null;

@@ -50,6 +50,9 @@ export function runDeskCommand(command: CommandId, session: PieceSession | null)
       return wordByPattern();
     case 'photo-picture':
       return togglePicture();
+    case 'photo-patterns':
+      openDialog({ kind: 'photo-patterns' });
+      return true;
     case 'photo-codes':
       void chooseCodes();
       return true;

@@ -2,6 +2,7 @@ import { plainText } from '../../interview/text';
 import type { Block, Interview } from '../../interview/types';
 import { textsOfBlock, type Place } from '../../interview/visit';
 import { hunksOf, type Hunk } from './hunks';
+import { isListPart } from './part-texts';
 import type { Mark, Weave } from './weave';
 
 /** One open proposal as it is listed and decided: a change of words, or a block in another place. */
@@ -116,9 +117,9 @@ function inWeave(weave: Weave | undefined, place: Place): readonly OpenChange[] 
 /** After each key only one weave of a piece is another; the others are not read again. */
 const READ = new WeakMap<Weave, { readonly place: Place; readonly changes: readonly OpenChange[] }>();
 
-/** A paragraph of a box or item of a list is named by its number. */
+/** A paragraph of a box, item of a list or picture of a gallery is named by its number. */
 function placeOf(place: Place, { paragraph }: Hunk): Place {
-  if (place.part !== 'paragraphs' && place.part !== 'items') return place;
+  if (!isListPart(place.part)) return place;
   return { ...place, index: Number(paragraph) || 0 };
 }
 

@@ -7,6 +7,7 @@ import type { Block, Interview, Signature, Text } from '../../interview/types';
 import { isAtom } from './atoms';
 import { divide, openWeave, paragraphOf, restOfBlock, stretchOf, withStretch } from './body';
 import { movesOf, resolveMoves } from './moves';
+import { textsOfPart, withTextsOfPart } from './part-texts';
 import { resolve, type Decision } from './resolve';
 import {
   currentOf,
@@ -165,20 +166,16 @@ function decideParts(block: Block, decision: Decision, picks: Picks): Block {
   const parts = Object.entries(block.suggestions).filter(([part]) => part !== 'text');
   if (parts.length === 0) return block;
   const { suggestions, ...rest } = block;
-  const fields: Record<string, unknown> = {};
+  let next = rest as Block;
   const open: Record<string, Weave> = {};
   if (suggestions['text']) open['text'] = suggestions['text'];
   for (const [part, weave] of parts) {
-    const value = (rest as Record<string, unknown>)[part];
-    const many = part === 'paragraphs' || part === 'items';
-    const now = many ? (value as readonly Text[]) : [part === 'alt' ? toText(value as string) : (value as Text)];
-    const decided = decideText(weave, now, decision, picks);
+    const decided = decideText(weave, textsOfPart(block, part) ?? [], decision, picks);
     if (decided.open) open[part] = decided.open;
-    const [first = []] = decided.texts;
-    fields[part] = many ? (decided.texts.length > 0 ? decided.texts : [[]]) : part === 'alt' ? plainText(first) : first;
+    next = withTextsOfPart(next, part, decided.texts);
   }
   const left: BlockSuggestions = open;
-  return { ...rest, ...fields, ...(Object.keys(left).length > 0 ? { suggestions: left } : {}) } as Block;
+  return { ...next, ...(Object.keys(left).length > 0 ? { suggestions: left } : {}) } as Block;
 }
 
 const FIELDS = ['kicker', 'headline', 'standfirst', 'byline'] as const;

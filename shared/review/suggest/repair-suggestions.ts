@@ -2,8 +2,9 @@ import { formatByline } from '../../interview/byline';
 import { equalData } from '../../interview/equal';
 import type { BlockRest, PieceSuggestions } from '../../interview/suggestions';
 import { joinRuns, makeRun, toText } from '../../interview/text';
-import type { Block, Interview, Text } from '../../interview/types';
+import type { Block, Interview } from '../../interview/types';
 import { openWeave, paragraphOf, restOfBlock, stretchOf, withStretch } from './body';
+import { isListPart, textsOfPart } from './part-texts';
 import { updateWeave } from './update';
 import { currentOf, isEnd, type Mark, type Paragraph, type Weave } from './weave';
 
@@ -69,10 +70,8 @@ function repairBlock(block: Block, right: Right): Block {
 
 /** The texts of one part of a block, as its weave knows them. */
 export function partTexts(block: Block, part: string): readonly Paragraph[] {
-  const value = Object.entries(block).find(([name]) => name === part)?.[1] as unknown;
-  if (part === 'paragraphs' || part === 'items')
-    return ((value ?? []) as readonly Text[]).map((text, at) => ({ id: String(at), kind: part, text }));
-  return [{ id: part, kind: part, text: typeof value === 'string' ? toText(value) : ((value ?? []) as Text) }];
+  const texts = textsOfPart(block, part) ?? (isListPart(part) ? [] : [[]]);
+  return texts.map((text, at) => ({ id: isListPart(part) ? String(at) : part, kind: part, text }));
 }
 
 function repairFields(interview: Interview, right: Right): Pick<Interview, 'suggestions'> {

@@ -113,7 +113,15 @@ describe('the settings', () => {
       columnWidth: false,
       condition: 'newsprint',
       captionPattern: 'office-name',
+      ownPatterns: [],
     });
+  });
+
+  test('keep the caption patterns of the paper', () => {
+    const { backing } = memory();
+    const own = { id: 'own-1', name: 'Báo ta', caption: '{name}.', credit: '({credit})' };
+    store(backing).write({ captionPattern: 'own-1', ownPatterns: [own] });
+    expect(store(backing).read()).toMatchObject({ captionPattern: 'own-1', ownPatterns: [own] });
   });
 
   test('keep the printing condition and the printer’s own profile', () => {

@@ -16,15 +16,19 @@ import { $idOf } from '../../../../renderer/editor/nodes/state';
 import { openInterview } from '../../../../renderer/editor/open-interview';
 import { $enterPlace } from '../../../../renderer/editor/place';
 import { countingMint } from '../../../../shared/interview/build';
+import { shownPictures } from '../../../../shared/interview/shown-pictures';
+import { plainText } from '../../../../shared/interview/text';
 import type { Interview } from '../../../../shared/interview/types';
 import type { Place } from '../../../../shared/interview/visit';
 import { changesOf } from '../../../../shared/review/suggest/changes';
+import { repairSuggestions } from '../../../../shared/review/suggest/repair-suggestions';
 import { decideSuggestions } from '../../../../shared/review/suggest/decide';
 import {
   a,
   box,
   byline,
   closing,
+  gallery,
   id,
   interview,
   kicker,
@@ -43,6 +47,19 @@ const START = interview(
   standfirst('Thời gian qua'),
   id('occasion', p('Nhân vụ tưới')),
   id('photo', photo({ photoId: 'x', caption: 'Ông Ama Hlan', credit: 'Ảnh: NX', alt: 'Một người' })),
+  id(
+    'pair',
+    gallery(
+      [
+        { photoId: 'y', caption: 'Mùa khô', alt: 'Đất nứt' },
+        { photoId: 'z', caption: 'Mùa mưa' },
+      ],
+      {
+        caption: 'Hai mùa',
+        credit: 'Ảnh: NX',
+      },
+    ),
+  ),
   id('q1', q('Kết quả ra sao?')),
   a('Năm nay khá.', 'Về cán bộ.').map((block, index) => ({ ...block, id: `a1${index}`, speaker: 'p1' })),
   id('q2', q('Khó khăn gì?')),
@@ -103,6 +120,12 @@ describe('suggest mode in the editor', () => {
       { block: 'photo', part: 'caption' },
       { block: 'photo', part: 'credit' },
       { block: 'photo', part: 'alt' },
+      { block: 'pair', part: 'captions', index: 0 },
+      { block: 'pair', part: 'captions', index: 1 },
+      { block: 'pair', part: 'credits', index: 1 },
+      { block: 'pair', part: 'alts', index: 0 },
+      { block: 'pair', part: 'caption' },
+      { block: 'pair', part: 'credit' },
       { block: 'quote', part: 'quote' },
       { block: 'box', part: 'heading' },
       { block: 'box', part: 'paragraphs', index: 1 },
@@ -113,6 +136,26 @@ describe('suggest mode in the editor', () => {
     for (const place of places) type(desk.editor, place, undefined, ' mai');
     const piece = expectProposed(desk, places.length);
     expect(new Set(changesOf(piece).map(({ inserted }) => inserted))).toEqual(new Set([' mai']));
+  });
+
+  test('each picture of a gallery is decided by itself, also after the piece was closed', () => {
+    const desk = opened();
+    type(desk.editor, { block: 'pair', part: 'captions', index: 0 }, undefined, ' này');
+    type(desk.editor, { block: 'pair', part: 'captions', index: 1 }, undefined, ' kia');
+    const again = opened(expectProposed(desk, 2));
+    expect(again.handle.read()).toEqual(desk.handle.read());
+    expect(repairSuggestions(again.handle.read(), { id: 'r', at: 1 }).repaired).toBe(0);
+    const [first, second] = changesOf(again.handle.read());
+    expect([first?.place, second?.place]).toEqual([
+      { block: 'pair', part: 'captions', index: 0 },
+      { block: 'pair', part: 'captions', index: 1 },
+    ]);
+    again.handle.decide('refuse', { kind: 'change', id: second?.id ?? '' });
+    expect(changesOf(again.handle.read())).toHaveLength(1);
+    again.handle.decide('accept', { kind: 'all' });
+    const [, left, right] = shownPictures(again.handle.read());
+    expect([plainText(left?.caption), plainText(right?.caption)]).toEqual(['Mùa khô này', 'Mùa mưa']);
+    expect(again.handle.read().body.find(({ id: of }) => of === 'pair')).not.toHaveProperty('text');
   });
 
   test('proposes a split, and takes it back when it is joined again', () => {

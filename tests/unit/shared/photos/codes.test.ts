@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { codesOfPeople, readCodeList, suggestCodes } from '../../../../shared/photos/code-list';
 import { expandCodes } from '../../../../shared/photos/expand-codes';
-import { CAPTION_PATTERNS, fillPattern, patternCredit } from '../../../../shared/photos/caption-pattern';
+import {
+  CAPTION_PATTERNS,
+  fillPattern,
+  patternCredit,
+  patternOf,
+  unknownNames,
+} from '../../../../shared/photos/caption-pattern';
 import { variablesOf } from '../../../../shared/photos/variables';
 import type { Person } from '../../../../shared/interview/types';
 
@@ -96,6 +102,12 @@ describe('patterns', () => {
   it('is nothing when its own variable is empty', () => {
     expect(fillPattern('{name}.', {})).toBeNull();
     expect(fillPattern('[{name}]', {})).toBeNull();
+  });
+  it('may be the paper’s own; one that is gone gives way to the first', () => {
+    const own = { id: 'own', name: 'Báo ta', caption: '{tên}: {chuc vu}', credit: '({credit})' };
+    expect(patternOf('own', [own])).toBe(own);
+    expect(patternOf('own', [])).toBe(CAPTION_PATTERNS[0]);
+    expect(unknownNames(own.caption)).toEqual(['chuc vu']);
   });
 
   it('words a credit once', () => {

@@ -1,13 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
+import { shownPictures } from '../../../../shared/interview/shown-pictures';
+import type { ShownPicture } from '../../../../shared/interview/shown-pictures';
 import { codesOfPeople } from '../../../../shared/photos/code-list';
 import { deskVariables, fillFrom, fieldText, writeField } from '../../../../shared/photos/desk-fields';
+import { pictureAt } from '../../../../shared/photos/desk-photos';
 import { expandTyped } from '../../../../shared/photos/expand-typed';
 import { placeLine } from '../../../../shared/photos/fields';
 import { placeFields } from '../../../../shared/photos/place-fields';
 import { readTakenDay, showTakenDay } from '../../../../shared/photos/taken-day';
 import { textStates, writtenTexts } from '../../../../shared/photos/texts-state';
 import { fieldsToWrite, shownPhotos, withMetadata } from '../../../../shared/photos/write-back';
-import { bold, id, interview, p, person, photo, photoFile, picture, text } from '../../../support/builders';
+import { bold, gallery, id, interview, p, person, photo, photoFile, picture, text } from '../../../support/builders';
 
 const people = interview(
   person({ id: 'h', name: 'Lê Ngọc Hảo', part: 'interviewee', role: 'Giám đốc', office: 'Hợp tác xã Ea Sương' }),
@@ -62,18 +65,19 @@ test('a day is read as newsrooms write it, and keeps the time of the same day', 
   expect(showTakenDay('2026-11-20T07:05:00')).toBe('20/11/2026');
 });
 
-const first = id(
+const firstBlock = id(
   'b1',
   photo({ photoId: 'p1', caption: text('Hồ ', bold('Ea Sương')), credit: 'Ảnh: NX', alt: 'Mặt hồ' }),
 );
-const second = id('b2', photo({ photoId: 'p2', caption: 'Đồi cà phê' }));
+const secondBlock = id('b2', photo({ photoId: 'p2', caption: 'Đồi cà phê' }));
 const piece = interview(
   photoFile(withMetadata(picture('p1', '1'), 'place', 'Ea Tul')),
   photoFile(picture('p2', '2')),
-  first,
+  firstBlock,
   p('…'),
-  second,
+  secondBlock,
 );
+const [first, second] = shownPictures(piece) as [ShownPicture, ShownPicture];
 
 describe('fields of many photos', () => {
   it('are written where they differ only', () => {
@@ -113,7 +117,7 @@ test('three texts are told apart: written, missing, repeated', () => {
 test('a photo is written with the words of its block, and with nothing where the piece says nothing', () => {
   expect(shownPhotos(piece).map(({ photo: each }) => each.id)).toEqual(['p1', 'p2']);
   const [shown] = shownPhotos(piece);
-  expect(shown && fieldsToWrite(shown.photo, shown.block)).toEqual({
+  expect(shown && fieldsToWrite(shown.photo, shown.shown)).toEqual({
     caption: 'Hồ Ea Sương',
     credit: 'Ảnh: NX',
     alt: 'Mặt hồ',
@@ -123,6 +127,56 @@ test('a photo is written with the words of its block, and with nothing where the
     country: null,
   });
   expect(fieldsToWrite(picture('p2'), undefined)).toEqual({});
+});
+
+test('what was there and was emptied is taken out of the file; what nobody knew stays in it', () => {
+  const emptied = withMetadata(withMetadata(picture('p1'), 'place', 'Ea Tul'), 'place', '');
+  expect(emptied.metadata).toEqual({ place: '' });
+  expect(withMetadata(picture('p1'), 'place', ' ')).toEqual(picture('p1'));
+  const known = {
+    ...emptied,
+    metadata: { ...emptied.metadata, caption: 'Hồ', credit: 'NX', creator: '', persons: '' },
+  };
+  expect(fieldsToWrite(known, { ...first, caption: [], credit: [], alt: '' })).toEqual({
+    caption: null,
+    credit: null,
+    creator: null,
+    persons: null,
+    sublocation: null,
+    city: null,
+    province: null,
+    country: null,
+  });
+  // A photo that the body does not show keeps the words that it came with.
+  expect(fieldsToWrite(known, undefined)).toMatchObject({ caption: 'Hồ', credit: 'NX' });
+});
+
+describe('the pictures of a gallery', () => {
+  const pair = id(
+    'g',
+    gallery([{ photoId: 'p1', caption: 'Trái' }, { photoId: 'p2' }], { caption: 'Hai mùa', credit: 'Ảnh: NX' }),
+  );
+  const withPair = { ...piece, body: [pair] };
+  const [left, right] = shownPictures(withPair) as [ShownPicture, ShownPicture];
+
+  it('stand on the sheet each by its number', () => {
+    expect(pictureAt(withPair, { block: 'g', part: 'captions', index: 1 })).toEqual(right);
+    expect(pictureAt(withPair, { block: 'g', part: 'caption' })).toEqual(left);
+    expect(writeField(piece, [left, right], 'alt', 'Mặt hồ').blocks).toEqual([
+      { block: 'g/0', alt: 'Mặt hồ' },
+      { block: 'g/1', alt: 'Mặt hồ' },
+    ]);
+  });
+  it('have the common words where they have none of their own', () => {
+    expect(textStates(left)).toEqual({ caption: 'written', credit: 'shared', alt: 'missing' });
+    expect(writtenTexts({ ...right, alt: 'Mặt hồ' })).toBe(3);
+    expect(textStates({ ...right, alt: 'hai mùa' }).alt).toBe('repeated');
+    const written = shownPhotos(withPair).map(({ photo: each, shown }) => fieldsToWrite(each, shown));
+    expect(written).toMatchObject([
+      { caption: 'Trái', credit: 'Ảnh: NX' },
+      { caption: 'Hai mùa', credit: 'Ảnh: NX' },
+    ]);
+  });
 });
 
 test('the variables of a photo are its own words before those of the piece', () => {
