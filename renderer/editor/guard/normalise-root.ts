@@ -10,7 +10,7 @@ import {
   ParagraphNode,
   RootNode,
 } from 'lexical';
-import type { LexicalEditor, LexicalNode } from 'lexical';
+import type { ElementNode, Klass, LexicalEditor, LexicalNode } from 'lexical';
 import { CheckedRoots } from '../checked-roots';
 import { BoxNode } from '../nodes/box';
 import { $convert } from '../nodes/convert';
@@ -146,7 +146,14 @@ function $repairCaret(root: RootNode): void {
 }
 
 /** What has parts of its own to repair; Lexical tells when one of them was written. */
-const WITH_PARTS = [BoxNode, GalleryNode, GalleryPictureNode, ListNode, PhotoNode, PullQuoteNode] as const;
+const WITH_PARTS: readonly Klass<ElementNode>[] = [
+  BoxNode,
+  GalleryNode,
+  GalleryPictureNode,
+  ListNode,
+  PhotoNode,
+  PullQuoteNode,
+];
 
 /** Repairs after any change: all blocks when the list or a block with parts was written, else only where the caret stands. */
 export function registerRepair(editor: LexicalEditor): () => void {
