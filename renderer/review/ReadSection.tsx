@@ -26,13 +26,14 @@ export function ReadSection() {
     () => (before ? changedPlaces(compareInterviews(before.interview, now)).length : 0),
     [before, now],
   );
-  if (!by) return null;
+  // Nothing new needs no line.
+  if (!by || (before && count === 0)) return null;
   return (
     <section className="review-line" aria-label={translate('approval.since-read')}>
-      <p className={count > 0 ? '' : 'panel-note'}>
-        {!before && translate('approval.read-never', { name: by.name })}
-        {before && count === 0 && translate('approval.read-same', { time })}
-        {before && count > 0 && translate('approval.read-changed', { count, time })}
+      <p className={before ? '' : 'panel-note'}>
+        {before
+          ? translate('approval.read-changed', { count, time })
+          : translate('approval.read-never', { name: by.name })}
       </p>
       {count > 0 && (
         <button type="button" className="text-button" onClick={() => runCommand('compare-read')}>

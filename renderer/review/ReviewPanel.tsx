@@ -22,6 +22,7 @@ export function ReviewPanel() {
   useFollowedRound();
   const changes = useOpenChanges().length;
   const comments = usePiece(({ interview }) => (interview.threads ?? []).filter(({ resolved }) => !resolved).length);
+  const kept = useReview(({ versions }) => versions?.versions.length ?? 0);
   const { open } = useLatestRound();
   const chosen = useReview(({ list }) => list);
   // What waits is shown first; a list that has been worked off stays.
@@ -46,7 +47,7 @@ export function ReviewPanel() {
           <ListTab list="changes" name={translate('approval.list-changes')} count={changes} />
           <ListTab list="comments" name={translate('approval.list-comments')} count={comments} />
           <ListTab list="round" name={translate('approval.list-round')} count={open} />
-          <ListTab list="history" name={translate('approval.list-history')} count={0} />
+          <ListTab list="history" name={translate('approval.list-history')} count={kept} quiet />
         </Tabs.List>
         <Tabs.Panel value="changes" className="review-list">
           <SuggestionsSection />
@@ -69,15 +70,16 @@ export function ReviewPanel() {
 interface ListTabProps {
   readonly list: ReviewList;
   readonly name: string;
-  /** How much in it waits for somebody; 0 is not written. */
+  /** How much in it waits for somebody. */
   readonly count: number;
+  /** What is in it waits for nobody. */
+  readonly quiet?: boolean;
 }
 
-function ListTab({ list, name, count }: ListTabProps) {
+function ListTab({ list, name, count, quiet = false }: ListTabProps) {
   return (
     <Tabs.Tab value={list}>
-      {name}
-      {count > 0 && <b>{count}</b>}
+      <b data-waits={(!quiet && count > 0) || undefined}>{count}</b> <span>{name}</span>
     </Tabs.Tab>
   );
 }

@@ -66,7 +66,7 @@ function Steps() {
         <button
           key={step.id}
           type="button"
-          className={step === onward ? 'button primary' : 'button'}
+          className={step === onward && waits === 0 ? 'button primary' : 'button'}
           disabled={busy}
           onClick={() => runCommand(STEP_COMMANDS[step.id])}
         >

@@ -127,8 +127,10 @@ function PairRow({ pair: { question, answers }, index, current, commented, chang
           {plainText(question.text) || question.prompt || translate('app.empty-question')}
         </span>
         <small>
-          <span className="dot" data-answered={answered} />
-          {answered ? translate('app.pair-facts', { count: spoken.length, syllables }) : translate('app.unanswered')}
+          <span className="pair-facts">
+            <span className="dot" data-answered={answered} />
+            {answered ? translate('app.pair-facts', { count: spoken.length, syllables }) : translate('app.unanswered')}
+          </span>
           {changed && (
             <span className="pair-changed">
               <span className="dot" data-changed={changed} />

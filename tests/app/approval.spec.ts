@@ -67,11 +67,11 @@ test('a journalist and an editor bring a piece from draft to a sealed print and 
   await expect(review.getByRole('textbox', { name: 'Nhận xét về: một phần ba' })).toBeFocused();
   await page.keyboard.type('Số này lấy ở đâu?');
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(review.getByRole('tab', { name: 'Nhận xét' })).toHaveText('Nhận xét1');
+  await expect(review.getByRole('tab', { name: 'Nhận xét' })).toHaveText('1 Nhận xét');
   await write(galley, '.galley-headline', ' Tây Nguyên');
   await write(galley, '.galley-question >> nth=0', ' Vì sao?');
   await write(galley, '.galley-answer >> nth=0', ' Năm ngoái thiếu một phần tư.');
-  await expect(review.getByRole('tab', { name: 'Đề xuất' })).toHaveText('Đề xuất3');
+  await expect(review.getByRole('tab', { name: 'Đề xuất' })).toHaveText('3 Đề xuất');
   await review.getByRole('button', { name: 'Trả lại để sửa…' }).click();
   await review.getByLabel(/Lý do trả lại/).fill('Cho biết nguồn của số liệu.');
   await step(galley, 'Trả lại để sửa', 'trả lại sửa');

@@ -95,7 +95,7 @@ test('a piece goes from draft to a sealed print and web page, back once and brok
   expect(galley.problems).toEqual([]);
 });
 
-test('an old version is compared, a block of it comes back by one undoable step, and the comparison is saved', async ({
+test('an old version is compared, a block of it comes back by one undoable step, a moved pair too, and the comparison is saved', async ({
   galley,
 }) => {
   const { page, machine } = galley;
@@ -142,6 +142,17 @@ test('an old version is compared, a block of it comes back by one undoable step,
   await page.locator('.galley-answer >> nth=0').click();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.locator('.galley-answer >> nth=0')).toHaveText('Lời thứ hai.');
+
+  // A pair that was moved goes back with its answer.
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await page.locator('.galley-question >> nth=0').click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.locator('.galley-question >> nth=1')).toHaveText('Câu một?');
+  await kept.getByRole('button', { name: 'So với bây giờ' }).click();
+  await comparison.getByRole('button', { name: 'Đưa về chỗ cũ' }).first().click();
+  await expect(comparison).toContainText('Hai bản giống nhau.');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.galley-question >> nth=0')).toHaveText('Câu một?');
   await galley.durable();
   expect(galley.problems).toEqual([]);
 });

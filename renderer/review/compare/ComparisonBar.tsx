@@ -105,13 +105,14 @@ export function ComparisonBar({ open, comparison, count }: ComparisonBarProps) {
           second={whole}
           onChoose={(second) => useComparison.setState({ whole: second })}
         />
-        <span className="comparison-gap" />
-        <button type="button" className="text-button" onClick={() => void save('html')}>
-          {translate('approval.save-as-html')}
-        </button>
-        <button type="button" className="text-button" onClick={() => void save('pdf')}>
-          {translate('approval.save-as-pdf')}
-        </button>
+        <span className="comparison-keep">
+          <button type="button" className="text-button" onClick={() => void save('html')}>
+            {translate('approval.save-as-html')}
+          </button>
+          <button type="button" className="text-button" onClick={() => void save('pdf')}>
+            {translate('approval.save-as-pdf')}
+          </button>
+        </span>
         {!after && !comparison.same && (
           <button
             type="button"
