@@ -45,7 +45,7 @@ describe('a list of blocks that was looked through', () => {
     // A new transform looks at every node once.
     change(editor, () => undefined);
     known.length = 0;
-    const type = () => change(editor, () => void $getRoot().getFirstDescendant()?.selectEnd().insertText('a'));
+    const type = () => change(editor, () => $getRoot().getFirstDescendant()?.selectEnd().insertText('a'));
     type();
     type();
     change(editor, () => void $getRoot().getFirstChild()?.insertAfter($createParagraphNode()));
