@@ -160,7 +160,7 @@ export function registerRepair(editor: LexicalEditor): () => void {
   const sound = new CheckedRoots(editor);
   let written = false;
   return mergeRegister(
-    ...WITH_PARTS.map((type) => editor.registerNodeTransform(type, (_node: LexicalNode) => void (written = true))),
+    ...WITH_PARTS.map((type) => editor.registerNodeTransform(type, () => void (written = true))),
     editor.registerNodeTransform(RootNode, (root) => {
       if (!written && sound.isKnown(root)) return $repairCaret(root);
       written = false;
