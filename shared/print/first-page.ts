@@ -137,13 +137,14 @@ export class FirstPageSearch {
     return best;
   }
 
-  /** The same for a first page that is full: the story goes on elsewhere, and the page may end a little higher. */
+  /** The same for a first page that is full. It may end a little higher, unless only what stands below the story has no room. */
   bestFull(plain: FirstPage, quoteRows: number, units: readonly Unit[], pieces: readonly Piece[]): OpeningPage {
     const openings = this.#variants(quoteRows);
     let best: OpeningPage = { ...plain, quoteBefore: null };
     let least = Infinity;
     const moves = [{ before: null, far: 0, units }, ...quoteMoves(units, pieces, FARTHEST.full)];
-    for (let higher = 0; higher <= HIGHER_FOOT && least > EVEN_ENOUGH; higher++) {
+    const highest = plain.filled ? 0 : HIGHER_FOOT;
+    for (let higher = 0; higher <= highest && least > EVEN_ENOUGH; higher++) {
       for (const { before, far, units: story } of moves) {
         for (const { head, shape: whole, cost } of openings) {
           const shape = { ...whole, end: whole.end - higher };

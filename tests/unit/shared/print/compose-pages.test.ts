@@ -145,6 +145,16 @@ describe('composePages', () => {
     expect(story.units.length).toBe(2);
   });
 
+  test('a full page may end higher for even columns, but never parts a story that fits', () => {
+    const half = SHIPPED_TEMPLATES.find(({ id }) => id === 'half-page');
+    if (!half) throw new Error('no half page');
+    for (let words = 60; words < 190; words += 5) {
+      const fits = { ...piece(7, words), teasers: [{ heading: 'Tin liên quan' }] };
+      const { plan, story } = compose(fits, half);
+      expect(plan.pages.length > 1, `${words} words`).toBe(story.overset < story.units.length);
+    }
+  });
+
   test('a photo larger than the page gives way, and that is told', () => {
     const interview = make.interview(
       make.photoFile(make.picture('cao', '2', { width: 1000, height: 30_000 })),
