@@ -1,4 +1,6 @@
 import { failed } from '../../shared/result';
+import { plainText } from '../../shared/interview/text';
+import { textsOf } from '../../shared/interview/visit';
 import type { Proof } from '../../shared/proof/proof';
 import type { Result } from '../../shared/result';
 import type { PagesJob, Press, PressFailure, PressJob, PressPages, PressPdf } from './press';
@@ -15,14 +17,17 @@ type PressWork =
   | { readonly kind: 'pages'; readonly job: PagesJob }
   | { readonly kind: 'proof'; readonly job: ProofJob };
 
-/** Milliseconds after which an export counts as hung: a page of 30,000 words takes a tenth of it. */
-export const PRESS_TIMEOUT = 60_000;
+/** Milliseconds after which a job counts as hung, and what each character of its text adds: ten times what a quiet machine takes. */
+const TIMEOUT = { job: 60_000, character: 0.3 } as const;
+
+/** The memory of a compiler never shrinks: a press that has printed more pages than this is let go. */
+const MOST_PAGES = 15;
 
 /** A press over any kind of worker. */
 export function pressClient(
   start: () => Host,
   resources: () => Promise<PressResources>,
-  timeout = PRESS_TIMEOUT,
+  timeout: number = TIMEOUT.job,
 ): Press {
   const worker = remote<PressAsk>(start);
   async function ask<Value>(wanted: PressWork, signal: AbortSignal | undefined): Promise<Result<Value, PressFailure>> {
@@ -32,13 +37,25 @@ export function pressClient(
     } catch (cause) {
       return failed<PressFailure>({ kind: 'failed', detail: cause instanceof Error ? cause.message : String(cause) });
     }
-    const answered = await worker.ask({ resources: found, ...wanted }, { timeout, signal });
+    const answered = await worker.ask(
+      { resources: found, ...wanted },
+      { timeout: timeout + TIMEOUT.character * charactersOf(wanted), signal },
+    );
     return answered.ok ? (answered.value as Result<Value, PressFailure>) : answered;
   }
   return {
     pdf: (job, signal) => ask<PressPdf>({ kind: 'pdf', job }, signal),
-    pages: (job, signal) => ask<PressPages>({ kind: 'pages', job }, signal),
+    async pages(job, signal) {
+      const printed = await ask<PressPages>({ kind: 'pages', job }, signal);
+      if (printed.ok && job.wanted !== 'plan' && printed.value.composed.plan.pages.length > MOST_PAGES) worker.rest();
+      return printed;
+    },
     proof: (job, signal) => ask<Proof>({ kind: 'proof', job }, signal),
     close: () => worker.close(),
   };
+}
+
+function charactersOf(wanted: PressWork): number {
+  if (wanted.kind === 'pdf') return wanted.job.source.length;
+  return textsOf(wanted.job.interview).reduce((sum, { text }) => sum + plainText(text).length, 0);
 }

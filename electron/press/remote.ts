@@ -17,6 +17,8 @@ export interface Remote<Ask> {
     ask: Ask,
     options: { readonly timeout: number; readonly signal?: AbortSignal | undefined },
   ): Promise<Result<unknown, RemoteFailure>>;
+  /** Ends a worker that has nothing to do, and with it what it holds in memory; the next request starts another. */
+  rest(): void;
   close(): Promise<void>;
 }
 
@@ -112,6 +114,9 @@ export function remote<Ask>(start: () => Host): Remote<Ask> {
         line.push(waiting);
         next();
       });
+    },
+    rest() {
+      if (!current) killHost();
     },
     async close() {
       closed = true;

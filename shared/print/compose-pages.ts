@@ -56,8 +56,15 @@ export function composePages(
   metrics: Metrics,
   options: ComposeOptions = {},
 ): Composed {
-  const { pictures, remarks } = placePictures(interview, page, options.hasPhoto ?? (() => true));
-  const composer = new Composer(interview, page, metrics, pictures, options.firstPage ?? 1);
+  const hasPhoto = options.hasPhoto ?? (() => true);
+  let placed = placePictures(interview, page, hasPhoto);
+  let search = new FirstPageSearch(interview, page, metrics, placed.pictures);
+  if (!search.feetFit()) {
+    placed = placePictures(interview, page, hasPhoto, 0);
+    search = new FirstPageSearch(interview, page, metrics, placed.pictures);
+  }
+  const { pictures, remarks } = placed;
+  const composer = new Composer(interview, page, metrics, pictures, search, options.firstPage ?? 1);
   const { pages, story, losses } = composer.compose();
   const plan: PrintPlan = {
     template: page.id,
@@ -87,6 +94,7 @@ class Composer {
     page: PageTemplate,
     metrics: Metrics,
     pictures: readonly PlacedPicture[],
+    search: FirstPageSearch,
     firstPage: number,
   ) {
     this.#interview = interview;
@@ -95,7 +103,7 @@ class Composer {
     this.#pictures = pictures;
     this.#firstPage = Math.trunc(firstPage);
     this.#feet = pictures.filter(({ stands }) => stands === 'foot');
-    this.#search = new FirstPageSearch(interview, page, metrics, pictures);
+    this.#search = search;
   }
 
   compose(): { pages: readonly PagePlan[]; story: ComposedStory; losses: readonly Remark[] } {

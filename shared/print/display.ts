@@ -104,40 +104,30 @@ export function setCaption(
   metrics: Metrics,
 ): SetItems {
   const { caption, credit, index, label } = texts;
-  return setOnce(metrics, ['caption', numberOf(page), block, width, caption, credit, index, label], () =>
-    newCaption(block, texts, page, width, metrics),
-  );
-}
-
-function newCaption(
-  block: BlockId,
-  texts: CaptionTexts,
-  page: PageTemplate,
-  width: number,
-  metrics: Metrics,
-): SetItems {
-  const caption = typeOf(page, 'caption');
-  const credit = typeOf(page, 'credit');
-  const captionTokens = tokensOf(texts.caption, { label: isBlank(texts.caption) ? undefined : texts.label });
-  const creditTokens = tokensOf(texts.credit);
-  const captionLines = setLines(captionTokens, { type: caption, width, shape: 'balanced' }, metrics);
-  const creditLines = setLines(creditTokens, { type: credit, width, shape: 'full' }, metrics);
-  const gap = 2 * spaceWidth(caption, metrics) + 3;
-  const beside =
-    (captionLines.at(-1)?.natural ?? 0) + gap + (creditLines[0]?.natural ?? 0) <= width && creditLines.length === 1;
-  const creditRow = Math.max(0, captionLines.length - (beside ? 1 : 0));
-  const part = (name: string) => (texts.index === undefined ? name : `${name}-${texts.index}`);
-  const items: PlanItem[] = [];
-  if (captionLines.length > 0)
-    items.push(gridText(page, 'caption', { block, part: part('caption') }, caption, width, captionLines));
-  if (creditLines.length > 0)
-    items.push(
-      gridText(page, 'credit', { block, part: part('credit') }, credit, width, creditLines, {
-        y: creditRow * page.row,
-        align: 'right',
-      }),
-    );
-  return { rows: Math.max(captionLines.length, creditLines.length > 0 ? creditRow + creditLines.length : 0), items };
+  return setOnce(metrics, ['caption', numberOf(page), block, width, caption, credit, index, label], () => {
+    const type = typeOf(page, 'caption');
+    const creditType = typeOf(page, 'credit');
+    const captionTokens = tokensOf(caption, { label: isBlank(caption) ? undefined : label });
+    const creditTokens = tokensOf(credit);
+    const captionLines = setLines(captionTokens, { type, width, shape: 'balanced' }, metrics);
+    const creditLines = setLines(creditTokens, { type: creditType, width, shape: 'full' }, metrics);
+    const gap = 2 * spaceWidth(type, metrics) + 3;
+    const beside =
+      (captionLines.at(-1)?.natural ?? 0) + gap + (creditLines[0]?.natural ?? 0) <= width && creditLines.length === 1;
+    const creditRow = Math.max(0, captionLines.length - (beside ? 1 : 0));
+    const part = (name: string) => (index === undefined ? name : `${name}-${index}`);
+    const items: PlanItem[] = [];
+    if (captionLines.length > 0)
+      items.push(gridText(page, 'caption', { block, part: part('caption') }, type, width, captionLines));
+    if (creditLines.length > 0)
+      items.push(
+        gridText(page, 'credit', { block, part: part('credit') }, creditType, width, creditLines, {
+          y: creditRow * page.row,
+          align: 'right',
+        }),
+      );
+    return { rows: Math.max(captionLines.length, creditLines.length > 0 ? creditRow + creditLines.length : 0), items };
+  });
 }
 
 /** Display lines over `width`: their leading is a share of the size, and they know how high they are, in points. */

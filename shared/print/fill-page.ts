@@ -50,6 +50,13 @@ export function slotsOf(shape: Shape, depth: number): readonly Slot[] {
   }).flat();
 }
 
+/** Whether something that hangs from the foot of a page of that depth would stand on what is at its head. */
+export function collides(shape: Shape, depth: number): boolean {
+  return shape
+    .obstacles(depth)
+    .some(({ column, span, row }) => shape.tops.slice(column, column + span).some((top) => row < top));
+}
+
 /** The page at its full depth; what finds no room waits for the next one. `spare` rows stay free at the foot of the last column. */
 export function fullPage(units: readonly Unit[], start: number, shape: Shape, spare = 0): FilledPage {
   const depth = shape.end;
@@ -72,6 +79,7 @@ export function balancedPage(units: readonly Unit[], start: number, shape: Shape
   const head = shape.tops.reduce((sum, top) => sum + top, 0);
   const least = Math.max(Math.min(...shape.tops) + LEAST_SLOT, Math.floor((wanted + head) / shape.columns) - 2);
   for (let depth = least; depth <= shape.end; depth++) {
+    if (collides(shape, depth)) continue;
     const slots = slotsOf(shape, depth);
     const poured = pour(units, start, slots);
     if (poured.next < units.length) continue;

@@ -1,5 +1,5 @@
 import type { Interview } from '../interview/types';
-import { balancedPage, fullPage, raggedness } from './fill-page';
+import { balancedPage, collides, fullPage, raggedness } from './fill-page';
 import type { FilledPage, Obstacle, Shape } from './fill-page';
 import type { Piece } from './flow';
 import type { Metrics } from './metrics';
@@ -48,6 +48,9 @@ interface Opening {
   readonly cost: number;
 }
 
+/** A full page may end so many rows above its foot. */
+const HIGHER_FOOT = 3;
+
 /** A pull quote away from its place costs as much as so many ragged rows. */
 const QUOTE_MOVED = 0.5;
 
@@ -78,6 +81,12 @@ export class FirstPageSearch {
     this.#lead = pictures.find(({ stands }) => stands === 'head');
     this.#feet = pictures.filter(({ stands }) => stands === 'foot');
     this.#title = setTitle(interview, page, metrics);
+  }
+
+  /** Whether the pictures of the foot have room under the head when the page is filled to its full depth. */
+  feetFit(): boolean {
+    const { shape } = this.#opening({ taller: 0, lower: 0 }, 0);
+    return !collides(shape, shape.end);
   }
 
   /** The page with its head as it is and the pull quote in its place. */
@@ -128,21 +137,26 @@ export class FirstPageSearch {
     return best;
   }
 
-  /** The same for a first page that is full: the story goes on elsewhere. */
+  /** The same for a first page that is full. It may end a little higher, unless only what stands below the story has no room. */
   bestFull(plain: FirstPage, quoteRows: number, units: readonly Unit[], pieces: readonly Piece[]): OpeningPage {
     const openings = this.#variants(quoteRows);
     let best: OpeningPage = { ...plain, quoteBefore: null };
     let least = Infinity;
-    const moves = quoteMoves(units, pieces, FARTHEST.full);
-    for (const { before, far, units: story } of [{ before: null, far: 0, units }, ...moves]) {
-      for (const { head, shape, cost } of openings) {
-        const away = QUOTE_MOVED * Math.ceil(far / FARTHEST.near);
-        const ragged = raggedness(fullPage(story, 0, shape, 1)) + cost + away;
-        if (ragged >= least) continue;
-        least = ragged;
-        best = { units, head, shape, filled: null, ragged, quoteBefore: before };
+    const moves = [{ before: null, far: 0, units }, ...quoteMoves(units, pieces, FARTHEST.full)];
+    const highest = plain.filled ? 0 : HIGHER_FOOT;
+    for (let higher = 0; higher <= highest && least > EVEN_ENOUGH; higher++) {
+      for (const { before, far, units: story } of moves) {
+        for (const { head, shape: whole, cost } of openings) {
+          const shape = { ...whole, end: whole.end - higher };
+          if (collides(shape, shape.end)) continue;
+          const away = QUOTE_MOVED * Math.ceil(far / FARTHEST.near) + HEAD_CHANGED * higher;
+          const ragged = raggedness(fullPage(story, 0, shape, 1)) + cost + away;
+          if (ragged >= least) continue;
+          least = ragged;
+          best = { units, head, shape, filled: null, ragged, quoteBefore: before };
+        }
+        if (least <= EVEN_ENOUGH) break;
       }
-      if (least <= EVEN_ENOUGH) break;
     }
     return best;
   }

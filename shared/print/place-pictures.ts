@@ -49,16 +49,18 @@ const MISSING_RATIO = 2 / 3;
 
 /**
  * Gives every photo block its place. The first one over more columns than one leads the page, wide ones after it
- * stand at the foot as long as there are columns, the rest stay in the text at one column.
+ * stand at the foot as long as there are columns, the rest stay in the text at one column. `footColumns` is 0 for a page
+ * whose head leaves the foot no room.
  */
 export function placePictures(
   interview: Interview,
   page: PageTemplate,
   hasPhoto: (photo: Photo) => boolean,
+  footColumns = page.columns,
 ): { readonly pictures: readonly PlacedPicture[]; readonly remarks: readonly Remark[] } {
   const pictures: PlacedPicture[] = [];
   const remarks: Remark[] = [];
-  let freeAtFoot = page.columns;
+  let freeAtFoot = footColumns;
   let files = 0;
   const shotOf = (shown: ShownPicture): PlacedShot => {
     const named = interview.photos.find(({ id }) => id === shown.photoId);

@@ -145,7 +145,10 @@ function stack(units: readonly Unit[], from: number, end: number, slot: Slot): F
   return { slot, placed, free: Math.max(0, slot.rows - row) };
 }
 
-/** Spreads the free rows of a column over the places that have air already, so that it ends where its neighbours end. */
+/**
+ * Spreads the free rows of a column over the places that have air already, `most` to each, so that it ends where its
+ * neighbours end. Where the places do not take all of them the column stays as it is: short and with holes is worse than short.
+ */
 export function spread(units: readonly Unit[], filled: FilledSlot, most = 1): FilledSlot {
   const gaps = filled.placed.slice(1).filter(({ unit }) => units[unit]?.gives === 'air');
   if (filled.free === 0 || gaps.length * most < filled.free) return filled;

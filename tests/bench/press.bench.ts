@@ -25,9 +25,9 @@ import { milliseconds, report } from './rows';
 const ROUNDS = 5;
 /** Words that fill so many pages of the Berliner. */
 const SIZES = [
-  [1, 1_600],
-  [10, 17_500],
-  [50, 88_000],
+  [1, 2_700],
+  [10, 28_500],
+  [50, 146_000],
 ] as const;
 const FRAME = { width: 6_000, height: 4_000 };
 

@@ -1,6 +1,8 @@
 import { operationsOf } from '../press-pdf/operations';
 import { screenColour } from './colour';
 import type { Outline } from './glyph-outlines';
+import { fillOf, lettersOf, NO_FILL, START, strokeOf } from './graphics';
+import type { Graphics } from './graphics';
 import type { Matrix } from './matrix';
 import { IDENTITY, compose, matrixOf, short, transformOf } from './matrix';
 import { isDictionary, numbersOf } from './pdf-objects';
@@ -12,7 +14,8 @@ import type { SvgBytes } from './svg-bytes';
 /** Glyphs of one look on one baseline, gathered into one path. */
 interface GlyphRun {
   readonly font: PageFont;
-  readonly fill: string;
+  /** The attributes that say how it is painted. */
+  readonly paint: string;
   readonly grain: number;
   readonly matrix: Matrix;
   /** Its element has been opened: it has a glyph with an outline. */
@@ -21,16 +24,6 @@ interface GlyphRun {
 
 /** Outlines are drawn to this many points: at twice the printed size it is a quarter of a pixel. */
 const FINEST = 0.1;
-
-interface Graphics {
-  readonly matrix: Matrix;
-  readonly fill: string;
-  readonly stroke: string;
-  readonly width: number;
-  readonly dash: string;
-  /** Groups opened for clips that this level has to close. */
-  readonly groups: number;
-}
 
 /** What the pages of one file share. */
 export interface PageResources {
@@ -46,7 +39,7 @@ const GREY = '#c9c5bf';
 /** Draws the content of a page into `out` as elements of an SVG whose y runs downwards from the top of the sheet. */
 export class PageDrawing {
   readonly #stack: Graphics[] = [];
-  #now: Graphics = { matrix: IDENTITY, fill: '#000', stroke: '#000', width: 1, dash: '', groups: 0 };
+  #now: Graphics = START;
   #path = '';
   #clip = false;
   #clips = 0;
@@ -54,7 +47,8 @@ export class PageDrawing {
   #size = 0;
   #line: Matrix = IDENTITY;
   #text: Matrix = IDENTITY;
-  #shown = true;
+  /** How letters are shown (Tr): 0 filled, 1 as outlines, 2 both, 3 not at all: text that is there to be searched. */
+  #mode = 0;
   #run: GlyphRun | null = null;
 
   constructor(
@@ -111,6 +105,9 @@ export class PageDrawing {
       case 'd':
         set({ dash: (operands[0] ?? '').replace(/[[\]]/g, ' ').trim() });
         break;
+      case 'gs':
+        set(this.#opacities(operands[0] ?? ''));
+        break;
       case 'Do':
         this.#endRun();
         this.#place(operands[0] ?? '');
@@ -126,6 +123,17 @@ export class PageDrawing {
       this.out.text('</g>'.repeat(this.#now.groups));
     }
     this.#now = this.#stack.pop() ?? this.#now;
+  }
+
+  #opacities(name: string): Partial<Graphics> {
+    const { objects } = this.shared;
+    const states = objects.dictionary(this.resources.entries.get('/ExtGState'));
+    const state = objects.dictionary(states.entries.get(name)).entries;
+    const [fill, stroke] = [objects.resolve(state.get('/ca')), objects.resolve(state.get('/CA'))];
+    return {
+      ...(fill === undefined ? {} : { fillOpacity: Number(fill) }),
+      ...(stroke === undefined ? {} : { strokeOpacity: Number(stroke) }),
+    };
   }
 
   #pathOperation(operator: string, numbers: () => readonly number[]): boolean {
@@ -155,16 +163,16 @@ export class PageDrawing {
 
   #paint(operator: string): void {
     this.#endRun();
-    const { matrix, fill, stroke, width, dash } = this.#now;
+    const { matrix, width, dash } = this.#now;
     const fills = /^[fFbB]/.test(operator);
     const strokes = /^[sSbB]/.test(operator);
     if (/^[sb]/.test(operator)) this.#path += 'z';
     if (this.#path && (fills || strokes)) {
       const rule = operator.endsWith('*') ? ' fill-rule="evenodd"' : '';
-      const line = strokes
-        ? ` stroke="${stroke}" stroke-width="${short(width)}"${dash ? ` stroke-dasharray="${dash}"` : ''}`
-        : '';
-      this.out.text(`<path ${transformOf(matrix)} fill="${fills ? fill : 'none'}"${rule}${line} d="${this.#path}"/>`);
+      const line = strokes ? `${strokeOf(this.#now, width)}${dash ? ` stroke-dasharray="${dash}"` : ''}` : '';
+      this.out.text(
+        `<path ${transformOf(matrix)}${fills ? fillOf(this.#now) : NO_FILL}${rule}${line} d="${this.#path}"/>`,
+      );
     }
     if (this.#clip) {
       const id = `${this.name}${(this.#clips += 1)}`;
@@ -192,8 +200,7 @@ export class PageDrawing {
         move(numbers());
         break;
       case 'Tr':
-        // 3 is text that is there to be searched and not to be seen.
-        this.#shown = numbers()[0] !== 3;
+        this.#mode = numbers()[0] ?? 0;
         break;
       case 'Tf': {
         const fonts = this.shared.objects.dictionary(this.resources.entries.get('/Font'));
@@ -202,7 +209,7 @@ export class PageDrawing {
         break;
       }
       default:
-      // Marks for readers (BDC, EMC …) and the finer points of lines (M, J, j, i, ri, gs) do not show on a screen.
+      // Marks for readers (BDC, EMC …) and the finer points of lines (M, J, j, i, ri) do not show on a screen.
     }
   }
 
@@ -220,7 +227,7 @@ export class PageDrawing {
     readShown(
       operand,
       (glyph) => {
-        const outline = this.#shown ? font.outline(glyph, grain) : null;
+        const outline = this.#mode < 3 ? font.outline(glyph, grain) : null;
         if (outline) this.#glyph(run, pen, outline);
         pen += font.advance(glyph) * perThousand;
       },
@@ -232,19 +239,20 @@ export class PageDrawing {
   /** The run that these glyphs go on with: the compiler shows a line word by word. */
   #runOf(font: PageFont, grain: number, matrix: Matrix): GlyphRun {
     const run = this.#run;
+    const paint = lettersOf(this.#now, this.#mode, matrix);
     const same =
       run?.font === font &&
       run.grain === grain &&
-      run.fill === this.#now.fill &&
+      run.paint === paint &&
       matrix[1] === 0 &&
       [0, 1, 2, 3, 5].every((at) => Math.abs((run.matrix[at] ?? 0) - (matrix[at] ?? 0)) < 1e-6);
     if (run && same) return run;
     this.#endRun();
-    return (this.#run = { font, grain, matrix, fill: this.#now.fill, open: false });
+    return (this.#run = { font, grain, matrix, paint, open: false });
   }
 
   #glyph(run: GlyphRun, pen: number, { x, y, path }: Outline): void {
-    if (!run.open) this.out.text(`<path ${transformOf(run.matrix)} fill="${run.fill}" d="`);
+    if (!run.open) this.out.text(`<path ${transformOf(run.matrix)}${run.paint} d="`);
     run.open = true;
     this.out.text(`M${Math.round((pen + x) * 10) / 10} ${y}`);
     this.out.bytes(path);

@@ -68,6 +68,19 @@ test('puts a page together from its items as it prints in one piece', async () =
   expect(off / whole.length).toBeLessThan(0.0005);
 });
 
+test('a mark across the page is drawn so that the page is read through it', async () => {
+  if (!template) throw new Error('no template');
+  const job = { interview, template, files: {}, missing: [], wanted: 'svg' as const };
+  const printed = await press.pages({ ...job, mark: 'BẢN XEM THỬ' });
+  if (!printed.ok) throw new Error(printed.failure.detail);
+  expect(printed.value.offPlan).toBe(0);
+  const svg = new TextDecoder().decode(printed.value.svgs[0]?.svg);
+  const across = svg.match(/<path [^>]*matrix\([^)]*\)"[^>]*stroke-opacity="[^"]*"/g) ?? [];
+  // Nine letters twice over the sheet, each light under and dark over.
+  expect(across).toHaveLength(9 * 2 * 2);
+  expect(svg).toContain('fill-opacity="0.086"');
+});
+
 test('an edit prints no more than the items it touches', async () => {
   if (!template) throw new Error('no template');
   const typst = await createTypst(await findPressResources());

@@ -63,6 +63,20 @@ describe('remote', () => {
     expect(await second).toEqual({ ok: true, value: 'xong' });
   });
 
+  test('a worker at rest is gone, the next request gets a new one; one at work goes on', async () => {
+    const { worker, hosts } = remoteWith();
+    const first = worker.ask('một', patient);
+    worker.rest();
+    expect(hosts[0]?.state.killed).toBe(false);
+    hosts[0]?.answer(1, 'xong');
+    expect(await first).toEqual({ ok: true, value: 'xong' });
+    worker.rest();
+    expect(hosts[0]?.state.killed).toBe(true);
+    const second = worker.ask('hai', patient);
+    hosts[1]?.answer(2, 'xong nữa');
+    expect(await second).toEqual({ ok: true, value: 'xong nữa' });
+  });
+
   test('an abort kills the worker and is told as cancelled, not as died', async () => {
     const { worker, hosts } = remoteWith();
     const abort = new AbortController();

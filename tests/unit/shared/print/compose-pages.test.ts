@@ -85,21 +85,30 @@ describe('composePages', () => {
     }
   });
 
-  test('no two frames of a page overlap, nor the leading picture', () => {
+  test.each([[['cao']], [['ngang', 'ngang']]])('no two frames of a page overlap, nor wide pictures: %j', (shown) => {
     for (const page of SHIPPED_TEMPLATES) {
       const interview = make.interview(
         ...[piece(4, 160)]
           .map(({ body, headline, standfirst = [] }) => [make.fields({ headline, standfirst }), ...body])
           .flat(),
-        make.photoFile(make.picture('anh', '1', { width: 1000, height: 1250 })),
-        make.photo({ photoId: 'anh', span: 2, caption: 'Chú thích.' }),
+        make.fields({
+          photos: [
+            make.picture('cao', '1', { width: 1000, height: 1250 }),
+            make.picture('ngang', '2', { width: 1000, height: 850 }),
+          ],
+        }),
+        ...shown.map((photoId) => make.photo({ photoId, span: 2, caption: 'Chú thích.' })),
       );
       const { plan } = compose(interview, page);
       const [first] = plan.pages;
       const boxes = [
         ...(first?.frames ?? []).map(({ x, y, width, rows }) => ({ x, y, width, height: rows * page.row })),
+        ...texts(plan)
+          .filter((item) => item.role === 'caption' && first?.items.includes(item))
+          .map(({ x, y, width, lines, leading }) => ({ x, y, width, height: lines.length * leading })),
         ...(first?.items ?? []).filter((item) => item.kind === 'picture'),
-      ];
+        // What stands in a column of text is in its frame.
+      ].filter(({ width }, at) => at < (first?.frames.length ?? 0) || width > spanWidth(page, 1.5) * POINTS_PER_MM);
       for (const [at, one] of boxes.entries())
         for (const other of boxes.slice(at + 1)) {
           const apart =
@@ -134,6 +143,16 @@ describe('composePages', () => {
   test('an empty answer takes no line, and the question before it still stands', () => {
     const { story } = compose(make.interview(make.q('Có không?'), ...make.a(''), ...make.a('Có.')));
     expect(story.units.length).toBe(2);
+  });
+
+  test('a full page may end higher for even columns, but never parts a story that fits', () => {
+    const half = SHIPPED_TEMPLATES.find(({ id }) => id === 'half-page');
+    if (!half) throw new Error('no half page');
+    for (let words = 60; words < 190; words += 5) {
+      const fits = { ...piece(7, words), teasers: [{ heading: 'Tin liên quan' }] };
+      const { plan, story } = compose(fits, half);
+      expect(plan.pages.length > 1, `${words} words`).toBe(story.overset < story.units.length);
+    }
   });
 
   test('a photo larger than the page gives way, and that is told', () => {
