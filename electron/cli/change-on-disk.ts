@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { isEmptyChange } from '../../shared/interview/change';
+import { changeBetween, isEmptyChange } from '../../shared/interview/change';
 import type { Interview } from '../../shared/interview/types';
 import type { DeskFailure } from '../../shared/ipc/contract';
 import type { ReadFailure } from '../../shared/readers/reader';
 import { ok, type Result } from '../../shared/result';
-import { changeBetween } from '../../shared/interview/change-between';
 import type { Desk } from '../desk/desk';
 
 /** Puts `next` in the place of the piece in this folder, as one change of its journal. */

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { Interview } from '../../shared/interview/types';
-import { changeBetween } from '../../shared/interview/change-between';
+import { changeBetween } from '../../shared/interview/change';
 import type { PieceId } from '../../shared/ipc/contract';
 import type { RoundCalls } from '../../shared/ipc/round-calls';
 import { failed, ok } from '../../shared/result';

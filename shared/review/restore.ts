@@ -1,28 +1,17 @@
-import type { Change, FieldChanges } from '../interview/change';
+import { changeBetween } from '../interview/change';
+import type { Change } from '../interview/change';
 import { equalData } from '../interview/equal';
 import { shownInBlock } from '../interview/shown-pictures';
 import type { Block, Interview, InterviewFields } from '../interview/types';
 import type { Row } from './compare/comparison';
 
-/** The change that makes `now` into `then`, with no more in it than differs: one step of undo in the editor. */
+/**
+ * The change that makes `now` into `then`, with no more in it than differs: one step of undo in the editor. What colleagues say
+ * of the piece is no part of an old text: it stays as it is now.
+ */
 export function restoreAll(now: Interview, then: Interview): Change {
-  const fields: Record<string, unknown> = {};
-  for (const field of fieldsOf(now, then)) {
-    if (!equalData(now[field], then[field])) fields[field] = then[field] ?? null;
-  }
-  const current = new Map(now.body.map((block) => [block.id, block]));
-  const blocks = then.body.filter((block) => !equalData(current.get(block.id), block));
-  const order = then.body.map(({ id }) => id);
-  return {
-    ...(Object.keys(fields).length ? { fields: fields as FieldChanges } : {}),
-    ...(blocks.length ? { blocks: Object.fromEntries(blocks.map((block) => [block.id, block])) } : {}),
-    ...(equalData(
-      order,
-      now.body.map(({ id }) => id),
-    )
-      ? {}
-      : { order }),
-  };
+  const { threads: _threads, ...change } = changeBetween(now, then);
+  return change;
 }
 
 /**
@@ -77,11 +66,4 @@ function photosWith(now: Interview, then: Interview, block: Block): InterviewFie
   for (const { id } of now.photos) wanted.delete(id);
   const lost = then.photos.filter(({ id }) => wanted.has(id));
   return lost.length > 0 ? [...now.photos, ...lost] : null;
-}
-
-function fieldsOf(a: Interview, b: Interview): readonly (keyof InterviewFields)[] {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  // What colleagues say of the piece is no part of an old text: it stays as it is now.
-  for (const fixed of ['format', 'version', 'body', 'threads']) keys.delete(fixed);
-  return [...keys] as (keyof InterviewFields)[];
 }

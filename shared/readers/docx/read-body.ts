@@ -1,14 +1,16 @@
 import type { Remark } from '../../checks/remark';
-import { loss, note } from '../../checks/remark';
 import { placeOfBookmark } from '../../docx/bookmarks';
+import { NS } from '../../docx/namespaces';
 import type { SuggestionMark } from '../../interview/suggestions';
 import { cleanCharacters } from '../../interview/normalise';
 import { isSafeLink } from '../../interview/schema';
-import { makeRun } from '../../interview/text';
-import type { Mark } from '../../interview/types';
 import type { Place } from '../../interview/visit';
-import { lookOf } from '../../review/compare/tokens';
+import { ChangeMarks, changeIn } from './change-marks';
 import type { DocxParagraph, DocxPicture, DocxSpan } from './document';
+import { drawingIn } from './drawings';
+import { Fields } from './fields';
+import { Findings } from './findings';
+import { lookIn, lostLooks } from './looks';
 import type { Relationship } from './package';
 import { childOf, childrenOf, isOn, nameOf, valueOf } from './parse-xml';
 import type { Element } from './parse-xml';
@@ -37,7 +39,7 @@ export const LINE_BREAK = '\n';
 export function readBody(body: Element, context: BodyContext): ReadBody {
   const reader = new BodyReader(context);
   reader.blocks(body, { within: null });
-  return { paragraphs: reader.paragraphs, remarks: reader.remarks() };
+  return { paragraphs: reader.paragraphs, remarks: reader.findings.remarks() };
 }
 
 interface Around {
@@ -69,15 +71,16 @@ interface Open {
 
 class BodyReader {
   readonly paragraphs: DocxParagraph[] = [];
-  private readonly found: { rule: string; severity: 'note' | 'loss'; at: number; text: string }[] = [];
-  private readonly counts = new Map<string, { count: number; at: number }>();
+  readonly findings = new Findings(this.paragraphs);
   private readonly comments = new Set<string>();
   private readonly moves = new Map<string, NonNullable<DocxParagraph['move']>>();
-  private readonly marks = new Map<string, SuggestionMark>();
+  private readonly marks: ChangeMarks;
   private waiting: Place[] = [];
-  private field: { instruction: string; phase: 'code' | 'result' }[] = [];
+  private readonly fields = new Fields();
 
-  constructor(private readonly context: BodyContext) {}
+  constructor(private readonly context: BodyContext) {
+    this.marks = new ChangeMarks(context.fallback);
+  }
 
   blocks(parent: Element, around: Around): void {
     for (const child of childrenOf(parent)) {
@@ -87,7 +90,7 @@ class BodyReader {
           this.paragraph(child, around);
           break;
         case 'w:tbl':
-          this.tell('docx-table', 'loss', child.textContent ?? '');
+          this.findings.tell('docx-table', 'loss', child.textContent ?? '');
           for (const row of childrenOf(child))
             if (nameOf(row) === 'w:tr')
               for (const cell of childrenOf(row))
@@ -100,11 +103,11 @@ class BodyReader {
         }
         case 'w:ins':
         case 'w:moveTo':
-          this.blocks(child, { ...around, ins: this.mark(child) });
+          this.blocks(child, { ...around, ins: this.marks.of(child) });
           break;
         case 'w:del':
         case 'w:moveFrom':
-          this.blocks(child, { ...around, del: this.mark(child) });
+          this.blocks(child, { ...around, del: this.marks.of(child) });
           break;
         case 'w:customXml':
         case 'w:smartTag':
@@ -114,7 +117,7 @@ class BodyReader {
           this.blocks(alternative(child), around);
           break;
         case 'w:altChunk':
-          this.tell('docx-embedded', 'loss', '');
+          this.findings.tell('docx-embedded', 'loss', '');
           break;
         default:
           this.between(child, name);
@@ -172,12 +175,12 @@ class BodyReader {
     this.inline(element, around, open);
     const end = childOf(properties, 'w:rPr');
     const changed = childOf(properties, 'w:pPrChange');
-    const [ins, del] = [markIn(end, ['w:ins', 'w:moveTo']), markIn(end, ['w:del', 'w:moveFrom'])].map((each) =>
-      each ? this.mark(each) : undefined,
+    const [ins, del] = [changeIn(end, ['w:ins', 'w:moveTo']), changeIn(end, ['w:del', 'w:moveFrom'])].map((each) =>
+      each ? this.marks.of(each) : undefined,
     );
     // LibreOffice writes no range round a move, only the marks.
-    if (markIn(end, ['w:moveTo'])) open.move ??= { name: '', way: 'to' };
-    if (markIn(end, ['w:moveFrom'])) open.move ??= { name: '', way: 'from' };
+    if (changeIn(end, ['w:moveTo'])) open.move ??= { name: '', way: 'to' };
+    if (changeIn(end, ['w:moveFrom'])) open.move ??= { name: '', way: 'from' };
     const numbering = childOf(properties, 'w:numPr');
     const numId = numbering && childOf(numbering, 'w:numId');
     const listId = numId ? valueOf(numId, 'val') : '';
@@ -206,7 +209,7 @@ class BodyReader {
   private formerStyle(change: Element): NonNullable<DocxParagraph['was']> {
     const former = childOf(childOf(change, 'w:pPr'), 'w:pStyle');
     const style = former ? styleWith(this.context.styles, valueOf(former, 'val')).paragraph : null;
-    return { ...this.mark(change), style };
+    return { ...this.marks.of(change), style };
   }
 
   private inline(parent: Element, state: Inline, open: Open): void {
@@ -222,14 +225,14 @@ class BodyReader {
           break;
         case 'w:ins':
         case 'w:moveTo':
-          this.inline(child, { ...state, ins: this.mark(child) }, open);
+          this.inline(child, { ...state, ins: this.marks.of(child) }, open);
           break;
         case 'w:del':
         case 'w:moveFrom':
-          this.inline(child, { ...state, del: this.mark(child) }, open);
+          this.inline(child, { ...state, del: this.marks.of(child) }, open);
           break;
         case 'w:hyperlink':
-          this.inline(child, { ...state, ...this.linkOf(child, open) }, open);
+          this.inline(child, { ...state, ...this.linkOf(child) }, open);
           break;
         case 'w:fldSimple':
         case 'w:smartTag':
@@ -245,7 +248,7 @@ class BodyReader {
           break;
         case 'm:oMath':
         case 'm:oMathPara':
-          this.tell('docx-formula', 'loss', child.textContent ?? '');
+          this.findings.tell('docx-formula', 'loss', child.textContent ?? '');
           this.add(child.textContent ?? '', '', state, open);
           break;
         default:
@@ -254,17 +257,16 @@ class BodyReader {
     }
   }
 
-  private linkOf(element: Element, open: Open): { readonly link?: string } {
-    const id =
-      element.getAttributeNS('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'id') ?? '';
+  private linkOf(element: Element): { readonly link?: string } {
+    const id = element.getAttributeNS(NS.r, 'id') ?? '';
     const relation = this.context.relations.get(id);
-    return relation?.outside ? this.checkedLink(relation.target, open) : {};
+    return relation?.outside ? this.checkedLink(relation.target) : {};
   }
 
-  private checkedLink(target: string, _open: Open): { readonly link?: string } {
+  private checkedLink(target: string): { readonly link?: string } {
     const link = target.trim();
     if (link.length <= 4000 && isSafeLink(link)) return { link };
-    this.tell('docx-link', 'loss', link.slice(0, 200));
+    this.findings.tell('docx-link', 'loss', link.slice(0, 200));
     return {};
   }
 
@@ -273,20 +275,20 @@ class BodyReader {
     const styleElement = childOf(properties, 'w:rStyle');
     const style = styleWith(this.context.styles, styleElement ? valueOf(styleElement, 'val') : '');
     const hidden = isOn(properties, 'w:vanish') === true;
-    const link = state.link ?? this.fieldLink(open);
-    const look = this.lookIn(properties, style, link);
+    const link = state.link ?? this.fieldLink();
+    const look = lookIn(properties, style, link);
     const change = childOf(properties, 'w:rPrChange');
     const former = change && childOf(change, 'w:rPr');
     const formerStyle = former && childOf(former, 'w:rStyle');
     const was = change && {
-      ...this.mark(change),
-      look: this.lookIn(former, styleWith(this.context.styles, formerStyle ? valueOf(formerStyle, 'val') : ''), link),
+      ...this.marks.of(change),
+      look: lookIn(former, styleWith(this.context.styles, formerStyle ? valueOf(formerStyle, 'val') : ''), link),
     };
-    this.noteLostLook(properties, link !== undefined || style.hyperlink);
+    for (const rule of lostLooks(properties, link !== undefined || style.hyperlink)) this.findings.count(rule);
     const add = (text: string) => {
-      if (this.field.at(-1)?.phase === 'code') return;
+      if (this.fields.isCode()) return;
       if (hidden) {
-        if (text.trim() !== '') this.tell('docx-hidden', 'loss', text);
+        if (text.trim() !== '') this.findings.tell('docx-hidden', 'loss', text);
         return;
       }
       if (style.character === 'label' && open.spans.length === 0) {
@@ -320,20 +322,18 @@ class BodyReader {
           add('\u2011');
           break;
         case 'w:sym':
-          this.tell('docx-symbol', 'loss', `${valueOf(child, 'font')} ${valueOf(child, 'char')}`);
+          this.findings.tell('docx-symbol', 'loss', `${valueOf(child, 'font')} ${valueOf(child, 'char')}`);
           break;
         case 'w:fldChar':
-          this.fieldChar(valueOf(child, 'fldCharType'));
+          this.fields.step(valueOf(child, 'fldCharType'));
           break;
-        case 'w:instrText': {
-          const top = this.field.at(-1);
-          if (top) top.instruction += child.textContent ?? '';
+        case 'w:instrText':
+          this.fields.instruct(child.textContent ?? '');
           break;
-        }
         case 'w:footnoteReference':
         case 'w:endnoteReference': {
           const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-          this.tell('docx-footnote', 'loss', this.context.notes.get(`${kind} ${valueOf(child, 'id')}`) ?? '');
+          this.findings.tell('docx-footnote', 'loss', this.context.notes.get(`${kind} ${valueOf(child, 'id')}`) ?? '');
           break;
         }
         case 'w:commentReference':
@@ -362,88 +362,27 @@ class BodyReader {
 
   private drawing(element: Element, state: Inline, open: Open): void {
     if (state.del) return;
-    const alt = this.firstBelow(element, 'wp:docPr')?.getAttribute('descr') ?? '';
-    const blip = this.firstBelow(element, 'a:blip');
-    const embedded = blip?.getAttributeNS(
-      'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-      'embed',
-    );
-    const old = this.firstBelow(element, 'imagedata')?.getAttributeNS(
-      'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-      'id',
-    );
-    const relation = this.context.relations.get(embedded || old || '');
-    if (relation && !relation.outside) open.pictures.push({ path: relation.target, alt });
-    else if (blip || old) this.tell('docx-picture-outside', 'loss', alt);
-    const box = this.firstBelow(element, 'w:txbxContent');
+    const { alt, picture, isOutside, box, isUnknown } = drawingIn(element, this.context.relations);
+    if (picture) open.pictures.push(picture);
+    if (isOutside) this.findings.tell('docx-picture-outside', 'loss', alt);
     if (box) {
-      this.tell('docx-text-box', 'note', box.textContent ?? '');
+      this.findings.tell('docx-text-box', 'note', box.textContent ?? '');
       open.behind.push(box);
-    } else if (!blip && !old) this.tell('docx-drawing', 'loss', alt);
-  }
-
-  private firstBelow(element: Element, name: string): Element | undefined {
-    for (const child of childrenOf(element)) {
-      if (nameOf(child) === name) return child;
-      if (nameOf(child) === 'mc:Fallback') continue;
-      const found = this.firstBelow(child, name);
-      if (found) return found;
     }
-    return undefined;
+    if (isUnknown) this.findings.tell('docx-drawing', 'loss', alt);
   }
 
-  private fieldChar(type: string): void {
-    if (type === 'begin') this.field.push({ instruction: '', phase: 'code' });
-    else if (type === 'separate') {
-      const top = this.field.at(-1);
-      if (top) top.phase = 'result';
-    } else if (type === 'end') this.field.pop();
-  }
-
-  private fieldLink(open: Open): string | undefined {
-    const top = this.field.at(-1);
-    const target = top?.phase === 'result' ? /^\s*HYPERLINK\s+"([^"]+)"/i.exec(top.instruction)?.[1] : undefined;
-    return target === undefined ? undefined : this.checkedLink(target, open).link;
-  }
-
-  private lookIn(properties: Element | undefined, style: DocxStyle, link: string | undefined): string {
-    const marks: Mark[] = [];
-    if (isOn(properties, 'w:b') ?? style.bold) marks.push('bold');
-    if (isOn(properties, 'w:i') ?? style.italic) marks.push('italic');
-    const raised = childOf(properties, 'w:vertAlign');
-    const place = raised ? valueOf(raised, 'val') : '';
-    if (place === 'superscript' || place === 'subscript') marks.push(place);
-    // Other programs raise and lower words by half points.
-    const position = childOf(properties, 'w:position');
-    const raise = position ? Number.parseInt(valueOf(position, 'val'), 10) : 0;
-    if (place === '' && raise) marks.push(raise > 0 ? 'superscript' : 'subscript');
-    return lookOf(makeRun('-', marks, link));
-  }
-
-  /** Looks that no newspaper text has: counted, and told once for each kind. */
-  private noteLostLook(properties: Element | undefined, isLink: boolean): void {
-    const underline = childOf(properties, 'w:u');
-    const lost = [
-      !isLink && underline && !/^(none|)$/.test(valueOf(underline, 'val')) ? 'docx-underline' : '',
-      isOn(properties, 'w:strike') || isOn(properties, 'w:dstrike') ? 'docx-strike' : '',
-      childOf(properties, 'w:highlight') ? 'docx-highlight' : '',
-    ];
-    for (const rule of lost) {
-      if (rule !== '') this.count(rule);
-    }
-  }
-
-  private count(rule: string): void {
-    const known = this.counts.get(rule);
-    if (known) known.count++;
-    else this.counts.set(rule, { count: 1, at: this.paragraphs.length });
+  private fieldLink(): string | undefined {
+    const target = this.fields.link();
+    return target === undefined ? undefined : this.checkedLink(target).link;
   }
 
   private add(text: string, look: string, state: Inline, open: Open, was?: SuggestionMark & { look: string }): void {
     const clean = cleanCharacters(text.replaceAll(LINE_BREAK, '\u0000')).normalize('NFC');
     const words = text.includes(LINE_BREAK) ? text.split(LINE_BREAK).map(cleanCharacters).join(LINE_BREAK) : clean;
     if (words === '') return;
-    if (words.includes(LINE_BREAK) && (open.style.paragraph || open.places.length > 0)) this.count('docx-line-breaks');
+    if (words.includes(LINE_BREAK) && (open.style.paragraph || open.places.length > 0))
+      this.findings.count('docx-line-breaks');
     const comments = [...this.comments];
     open.spans.push({
       text: words.normalize('NFC'),
@@ -453,38 +392,6 @@ class BodyReader {
       ...(was && was.look !== look ? { was } : {}),
       ...(comments.length > 0 ? { comments } : {}),
     });
-  }
-
-  private mark(element: Element): SuggestionMark {
-    const { fallback } = this.context;
-    const by = valueOf(element, 'author').normalize('NFC').trim().slice(0, 200) || fallback.by;
-    const parsed = Date.parse(valueOf(element, 'date'));
-    const at = Number.isFinite(parsed) && parsed >= 0 ? parsed : fallback.at;
-    const key = `${by}\n${at}`;
-    const known = this.marks.get(key) ?? { id: `docx-${this.marks.size + 1}`, by, at };
-    this.marks.set(key, known);
-    return known;
-  }
-
-  private tell(rule: string, severity: 'note' | 'loss', text: string): void {
-    this.found.push({ rule, severity, at: this.paragraphs.length, text: text.trim().slice(0, 200) });
-  }
-
-  remarks(): readonly Remark[] {
-    const placeAt = (at: number) => this.paragraphs[at]?.places[0] ?? this.paragraphs[at - 1]?.places[0];
-    const near = (at: number) =>
-      this.paragraphs
-        .slice(at, at + 1)
-        .flatMap(({ spans }) => spans.map(({ text }) => text))
-        .join('')
-        .slice(0, 60);
-    const told = this.found.map(({ rule, severity, at, text }) =>
-      (severity === 'loss' ? loss : note)(rule, { text, near: near(at), paragraph: at + 1 }, placeAt(at)),
-    );
-    const counted = [...this.counts].map(([rule, { count, at }]) =>
-      note(rule, { count, near: near(at), paragraph: at + 1 }, placeAt(at)),
-    );
-    return [...told, ...counted];
   }
 }
 
@@ -496,8 +403,4 @@ function alternative(element: Element): Element {
     children.find((child) => nameOf(child) === 'mc:Fallback') ??
     element
   );
-}
-
-function markIn(properties: Element | undefined, names: readonly string[]): Element | undefined {
-  return properties && childrenOf(properties).find((child) => names.includes(nameOf(child)));
 }

@@ -38,7 +38,7 @@ export function takeComments(
   const threadOf = new Map<string, string>();
   const remarks: Remark[] = [];
   let added = 0;
-  for (const talk of talksOf(comments, paragraphs)) {
+  for (const talk of talksOf(comments, paragraphs).flatMap((each) => byThread(each, threads))) {
     const known = [...next.values()].find((thread) =>
       thread.comments.some((said) => talk.comments.some((comment) => isSame(said, comment))),
     );
@@ -68,6 +68,21 @@ export function takeComments(
     for (const comment of talk.comments) threadOf.set(comment.id, id);
   }
   return { threads: [...next.values()], threadOf, added, remarks };
+}
+
+/**
+ * Two threads about the very same words come back as one talk from a program that knows no answers: each comment that went out
+ * belongs to its own thread, what is new to the first of them.
+ */
+function byThread(talk: Talk, threads: readonly Thread[]): readonly Talk[] {
+  const ownerOf = (comment: DocxComment) =>
+    threads.find((thread) => thread.comments.some((said) => isSame(said, comment)))?.id;
+  const owners = [...new Set(talk.comments.flatMap((comment) => ownerOf(comment) ?? []))];
+  if (owners.length < 2) return [talk];
+  return owners.map((owner) => ({
+    ...talk,
+    comments: talk.comments.filter((comment) => (ownerOf(comment) ?? owners[0]) === owner),
+  }));
 }
 
 function anchorOf(place: Place | null): ThreadAnchor {

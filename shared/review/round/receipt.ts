@@ -1,5 +1,4 @@
 import type { Language } from '../../i18n/translate';
-import { formatByline } from '../../interview/byline';
 import { plainText } from '../../interview/text';
 import type { Interview } from '../../interview/types';
 import type { DocumentContent, NotePart } from '../../writers/docx/document-part';
@@ -43,7 +42,9 @@ export function receiptOf(
       words.greeting(intervieweeOf(interview).called),
       receipt.letter({ headline, accepted: count('accept') + count('part'), refused: count('refuse') }),
       ...(changed.length < outcomes.length ? [receipt.unchanged] : []),
-      words.thanks(formatByline(interview.byline)),
+      words.thanks,
+      // As a letter is signed: without what each of them did.
+      interview.byline.map(({ name }) => name).join(' - '),
     ],
     rows: changed.map(({ number: at, asks, outcome, reason, sent, asked, now }) => {
       const changes = changedLines(sent, asked);

@@ -1,5 +1,4 @@
 import type { Language } from '../../i18n/translate';
-import { formatByline } from '../../interview/byline';
 import { plainText } from '../../interview/text';
 import type { Interview } from '../../interview/types';
 import { intervieweeOf, roundPairs, type RoundPair } from './round-answers';
@@ -36,7 +35,9 @@ export function roundContent(
       how,
       facts.due ? words.due(roundDate(facts.due, language)) : '',
       facts.embargo ? words.embargo(roundDate(facts.embargo, language)) : '',
-      words.thanks(formatByline(interview.byline)),
+      words.thanks,
+      // As a letter is signed: without what each of them did.
+      interview.byline.map(({ name }) => name).join(' - '),
     ].filter((line) => line !== '');
   return {
     language,

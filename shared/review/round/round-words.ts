@@ -9,7 +9,7 @@ export interface RoundWords {
   readonly howOnPaper: string;
   readonly due: (date: string) => string;
   readonly embargo: (date: string) => string;
-  readonly thanks: (by: string) => string;
+  readonly thanks: string;
   readonly question: (number: number) => string;
   readonly answersHeading: string;
   readonly receipt: {
@@ -32,19 +32,19 @@ const VI: RoundWords = {
   title: (number) => `Phần trả lời phỏng vấn, gửi xem lại lần ${number}`,
   greeting: (called) => (called === '' ? 'Kính gửi người trả lời phỏng vấn,' : `Kính gửi ${called},`),
   letter: ({ headline, paper }) =>
-    `${paper === '' ? 'Toà soạn' : paper} gửi lại phần trả lời trong bài “${headline}” để quý vị xem trước khi in.`,
+    `${paper === '' ? 'Toà soạn' : paper} gửi lại phần trả lời trong bài ${quoted(headline)} để quý vị xem trước khi in.`,
   how: 'Câu hỏi (chữ xám) là phần của toà soạn và đã khoá. Xin quý vị sửa thẳng vào phần trả lời: Word hoặc LibreOffice tự ghi lại từng chỗ sửa. Chỗ nào cần trao đổi, xin thêm nhận xét (Chèn › Nhận xét). Sửa xong, xin lưu và gửi lại chính tệp .docx này.',
   howOnPaper:
     'Câu hỏi (chữ xám) là phần của toà soạn. Xin quý vị ghi chỗ sửa vào phần trả lời trên giấy, hoặc sửa trong tệp .docx kèm theo rồi gửi lại tệp đó.',
   due: (date) => `Xin gửi lại trước ngày ${date}.`,
   embargo: (date) => `Toà soạn không đăng bài trước ngày ${date}.`,
-  thanks: (by) => (by === '' ? 'Trân trọng cảm ơn quý vị.' : `Trân trọng cảm ơn quý vị. ${by}`),
+  thanks: 'Trân trọng cảm ơn quý vị.',
   question: (number) => `Câu ${number}. `,
   answersHeading: 'Câu hỏi và trả lời',
   receipt: {
     title: (number) => `Kết quả xem lại lần ${number}`,
     letter: ({ headline, accepted, refused }) =>
-      `Toà soạn cảm ơn quý vị đã xem lại phần trả lời trong bài “${headline}”. Nhận ${accepted} chỗ sửa, giữ nguyên ${refused} chỗ; từng câu như sau.`,
+      `Toà soạn cảm ơn quý vị đã xem lại phần trả lời trong bài ${quoted(headline)}. Nhận ${accepted} chỗ sửa, giữ nguyên ${refused} chỗ; từng câu như sau.`,
     sent: 'Bản đã gửi',
     asked: 'Quý vị đề nghị',
     printed: 'Bản sẽ in',
@@ -64,19 +64,19 @@ const EN: RoundWords = {
   title: (number) => `Interview answers for your review, round ${number}`,
   greeting: (called) => (called === '' ? 'Dear interviewee,' : `Dear ${called},`),
   letter: ({ headline, paper }) =>
-    `${paper === '' ? 'We are' : `${paper} is`} sending you your answers in “${headline}” to read before they go to print.`,
+    `${paper === '' ? 'We are' : `${paper} is`} sending you your answers in ${quoted(headline)} to read before they go to print.`,
   how: 'The questions (in grey) are ours and locked. Please make your changes straight in the answers: Word or LibreOffice records each of them. Where you would like to discuss something, add a comment. Then save this .docx file and send it back.',
   howOnPaper:
     'The questions (in grey) are ours. Please mark your changes in the answers on paper, or make them in the .docx file that comes with this and send that file back.',
   due: (date) => `Please send it back by ${date}.`,
   embargo: (date) => `We will not publish before ${date}.`,
-  thanks: (by) => (by === '' ? 'Thank you.' : `Thank you. ${by}`),
+  thanks: 'Thank you.',
   question: (number) => `${number}. `,
   answersHeading: 'Questions and answers',
   receipt: {
     title: (number) => `Outcome of review round ${number}`,
     letter: ({ headline, accepted, refused }) =>
-      `Thank you for reading your answers in “${headline}”. Of your changes ${accepted} were taken and ${refused} were not; answer by answer they are below.`,
+      `Thank you for reading your answers in ${quoted(headline)}. Changes taken: ${accepted}. Kept as sent: ${refused}. Answer by answer they are below.`,
     sent: 'As sent to you',
     asked: 'You asked for',
     printed: 'As it will be printed',
@@ -91,6 +91,11 @@ const EN: RoundWords = {
     unchanged: 'You changed no other answer.',
   },
 };
+
+/** A headline that is a quotation stands as it is. */
+function quoted(headline: string): string {
+  return /^[“«"].*[”»"]$/.test(headline) ? headline : `“${headline}”`;
+}
 
 export function roundWords(language: Language): RoundWords {
   return language === 'vi' ? VI : EN;

@@ -3,6 +3,7 @@ import { isEnd, toWeave, type Item, type Mark, type Weave, type WordsItem } from
 const LETTERS = String.raw`[\p{L}\p{N}\p{M}]`;
 const ENDS_IN_WORD = new RegExp(`${LETTERS}$`, 'u');
 const STARTS_IN_WORD = new RegExp(`^${LETTERS}`, 'u');
+const SEPARATE = /[^\p{L}\p{N}\p{M}]/u;
 const PARTS = new RegExp(`^(${LETTERS}*)(.*?)(${LETTERS}*)$`, 'su');
 
 /**
@@ -85,14 +86,29 @@ function shareWord(before: readonly WordsItem[], behind: readonly WordsItem[]): 
   return meets(({ ins }) => !ins) || meets(({ del }) => !del);
 }
 
-function together(group: readonly WordsItem[]): readonly WordsItem[] {
+function together(given: readonly WordsItem[]): readonly WordsItem[] {
+  const group = slidBack(given);
   const marks = group.flatMap(({ ins, del }) => [ins, del].filter((mark) => mark !== undefined));
   const [first] = marks;
-  if (!first || group.every(isChanged) || marks.some(({ by }) => by !== first.by)) return group;
+  if (!first || group !== given || group.every(isChanged) || marks.some(({ by }) => by !== first.by)) return group;
   const [goneMark, comeMark] = [markOf(group, 'del') ?? first, markOf(group, 'ins') ?? first];
   const gone = group.flatMap((item) => (isChanged(item) ? (item.ins ? [] : [item]) : [asGone(item, goneMark)]));
   const come = group.flatMap((item) => (isChanged(item) ? (item.ins ? [item] : []) : [{ ...item, ins: comeMark }]));
   return [...gone, ...come];
+}
+
+/**
+ * Of "t[ưới t]ràn" the word "tưới" went, and of "c{ũng c}uối" the word "cũng" came: what only went or only came can begin with
+ * the word, when it ends in the letters that were kept before it. The group itself where it cannot.
+ */
+function slidBack(group: readonly WordsItem[]): readonly WordsItem[] {
+  const [kept, changed, ...rest] = group;
+  if (!kept || !changed || isChanged(kept) || !isChanged(changed) || (changed.ins && changed.del)) return group;
+  if (rest.some(isChanged) || !changed.text.endsWith(kept.text) || changed.look !== kept.look || changed.was)
+    return group;
+  if ((changed.ins && kept.threads) || changed.text === kept.text) return group;
+  const text = kept.text + changed.text.slice(0, changed.text.length - kept.text.length);
+  return SEPARATE.test(changed.text) ? [{ ...changed, text }, kept, ...rest] : group;
 }
 
 function markOf(group: readonly WordsItem[], kind: 'ins' | 'del'): Mark | undefined {

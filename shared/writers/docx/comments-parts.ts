@@ -1,7 +1,8 @@
 import type { Thread } from '../../interview/threads';
 import { NS } from '../../docx/namespaces';
 import { element, xmlText, XML_HEAD } from '../hand-off/xml';
-import { commentNumbers, dateOf } from './document-part';
+import { commentNumbers } from './comment-ranges';
+import { dateOf } from './run-xml';
 
 /** word/comments.xml and word/commentsExtended.xml: who said what, what answers what, what is settled. */
 export function commentsParts(threads: readonly Thread[]): { readonly comments: string; readonly extended: string } {

@@ -4,9 +4,11 @@ import { NS } from '../../docx/namespaces';
 import { bookmarkOf } from '../../docx/bookmarks';
 import { styleId } from '../../docx/style-ids';
 import { element, xmlText, XML_HEAD } from '../hand-off/xml';
+import { CommentRanges } from './comment-ranges';
 import { pictureXml } from './picture-xml';
 import type { DocxPicture } from './picture-xml';
 import type { ManuscriptParagraph, ManuscriptPart } from './manuscript';
+import { cleanedText, dateOf, linkOf, lookXml } from './run-xml';
 import type { Span } from './spans';
 
 /** Beyond the manuscript: what the paragraphs of a document may show that no piece holds. */
@@ -54,7 +56,7 @@ export const HEADER_ID = 'rIdHeader';
 
 /** word/document.xml: the paragraphs with their proposals, the ranges of the comments, the bookmarks of the places. */
 export function documentPart({ parts, threads, pictures, hasHeader }: DocumentPartInput): DocumentPart {
-  const writer = new DocumentWriter(threads, pictures, flat(parts));
+  const writer = new DocumentWriter(pictures, new CommentRanges(threads, parts));
   const body = parts.map((part) => writer.part(part)).join('');
   const section = element('w:sectPr', {}, [
     hasHeader ? element('w:headerReference', { 'w:type': 'default', 'r:id': HEADER_ID }) : '',
@@ -78,47 +80,16 @@ export function documentPart({ parts, threads, pictures, hasHeader }: DocumentPa
   return { xml: XML_HEAD + element('w:document', root, element('w:body', {}, body + section)), links: writer.links };
 }
 
-function flat(parts: readonly DocumentContent[]): readonly (ManuscriptPart | NotePart)[] {
-  return parts.flatMap((part) => (part.kind === 'locked' ? part.parts : [part]));
-}
-
-interface Range {
-  readonly first: readonly [ManuscriptPart | NotePart, number];
-  last: readonly [ManuscriptPart | NotePart, number];
-}
-
-/** Where each thread begins and ends: at a span of a part; -1 stands for the whole part. */
-function rangesOf(parts: readonly (ManuscriptPart | NotePart)[]): ReadonlyMap<string, Range> {
-  const ranges = new Map<string, Range>();
-  const meet = (thread: string, part: ManuscriptPart | NotePart, span: number) => {
-    const known = ranges.get(thread);
-    if (known) known.last = [part, span];
-    else ranges.set(thread, { first: [part, span], last: [part, span] });
-  };
-  for (const part of parts) {
-    if (part.kind === 'note') continue;
-    for (const thread of part.threads ?? []) meet(thread, part, -1);
-    if (part.kind === 'paragraph')
-      part.spans.forEach(({ threads = [] }, at) => threads.forEach((thread) => meet(thread, part, at)));
-  }
-  return ranges;
-}
-
 class DocumentWriter {
   readonly links: string[] = [];
   private annotation = 1000;
-  private readonly ranges: ReadonlyMap<string, Range>;
-  private readonly comments: ReadonlyMap<string, readonly number[]>;
   private readonly pictureIds: ReadonlyMap<string, string>;
   private readonly bookmarks = new Set<string>();
 
   constructor(
-    threads: readonly Thread[],
     private readonly pictures: ReadonlyMap<string, DocxPicture>,
-    parts: readonly (ManuscriptPart | NotePart)[],
+    private readonly comments: CommentRanges,
   ) {
-    this.ranges = rangesOf(parts);
-    this.comments = commentNumbers(threads);
     this.pictureIds = new Map([...pictures.keys()].map((block, index) => [block, pictureId(index)]));
   }
 
@@ -146,7 +117,7 @@ class DocumentWriter {
         const relation = this.pictureIds.get(part.block.id);
         if (!picture || relation === undefined) return '';
         const drawing = element('w:r', {}, pictureXml(picture, relation, this.annotation++, part.block.alt));
-        const inside = this.opened(part, -1) + drawing + this.closed(part, -1);
+        const inside = this.comments.opened(part, -1) + drawing + this.comments.closed(part, -1);
         return element('w:p', {}, [
           element('w:pPr', {}, element('w:pStyle', { 'w:val': PICTURE_STYLE })),
           this.bookmarked(bookmarkOf({ block: part.block.id, part: 'block' }), inside),
@@ -182,8 +153,10 @@ class DocumentWriter {
           )
         : '',
     ]);
-    const words = spans.map((span, at) => this.opened(part, at) + this.span(span, move) + this.closed(part, at));
-    const inside = this.opened(part, -1) + words.join('') + this.closed(part, -1);
+    const words = spans.map(
+      (span, at) => this.comments.opened(part, at) + this.span(span, move) + this.comments.closed(part, at),
+    );
+    const inside = this.comments.opened(part, -1) + words.join('') + this.comments.closed(part, -1);
     const named = move?.way === 'from' ? null : place && bookmarkOf(place);
     const head = label === undefined ? '' : this.label(label, part);
     const content = properties + head + this.bookmarked(named, inside);
@@ -250,31 +223,6 @@ class DocumentWriter {
   private by({ by, at }: SuggestionMark) {
     return { 'w:id': this.annotation++, 'w:author': by, 'w:date': dateOf(at) };
   }
-
-  /** Starts of the ranges whose thread begins here. */
-  private opened(part: ManuscriptPart, span: number): string {
-    return this.threadsAt(part, span, 'first')
-      .map((id) => element('w:commentRangeStart', { 'w:id': id }))
-      .join('');
-  }
-
-  private closed(part: ManuscriptPart, span: number): string {
-    return this.threadsAt(part, span, 'last')
-      .map(
-        (id) =>
-          element('w:commentRangeEnd', { 'w:id': id }) +
-          element('w:r', {}, element('w:commentReference', { 'w:id': id })),
-      )
-      .join('');
-  }
-
-  private threadsAt(part: ManuscriptPart, span: number, which: 'first' | 'last'): readonly number[] {
-    const own = part.kind === 'paragraph' && span >= 0 ? part.spans[span]?.threads : part.threads;
-    return (own ?? []).flatMap((thread) => {
-      const range = this.ranges.get(thread);
-      return range?.[which][0] === part && range[which][1] === span ? (this.comments.get(thread) ?? []) : [];
-    });
-  }
 }
 
 export const PICTURE_STYLE = 'GalleyPicture';
@@ -282,34 +230,3 @@ export const PICTURE_STYLE = 'GalleyPicture';
 /** The numbers of the lists in numbering.xml. */
 export const BULLETS = 1;
 export const FIRST_ORDERED = 100;
-
-/** The number in the file of each comment of each thread. */
-export function commentNumbers(threads: readonly Thread[]): ReadonlyMap<string, readonly number[]> {
-  let next = 0;
-  return new Map(threads.map(({ id, comments }) => [id, comments.map(() => next++)]));
-}
-
-/** Word keeps whole seconds. */
-export function dateOf(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
-
-function cleanedText(text: string): string {
-  return text.replace(/[\t\n\v\f\r\u2028\u2029]+/g, ' ');
-}
-
-function linkOf(look: string): string {
-  return look.split(' ')[1] ?? '';
-}
-
-function lookXml(look: string): string {
-  const [marks = '', link = ''] = look.split(' ');
-  const has = new Set(marks.split(','));
-  return [
-    link === '' ? '' : element('w:rStyle', { 'w:val': 'Hyperlink' }),
-    has.has('bold') ? element('w:b') + element('w:bCs') : '',
-    has.has('italic') ? element('w:i') + element('w:iCs') : '',
-    has.has('superscript') ? element('w:vertAlign', { 'w:val': 'superscript' }) : '',
-    has.has('subscript') ? element('w:vertAlign', { 'w:val': 'subscript' }) : '',
-  ].join('');
-}

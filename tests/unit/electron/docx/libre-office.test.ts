@@ -6,6 +6,7 @@ import { readDocument } from '../../../../electron/docx/read-document';
 import { zipParts } from '../../../../electron/exports/zip-parts';
 import { countingMint } from '../../../../shared/interview/build';
 import { plainText, toText } from '../../../../shared/interview/text';
+import type { Thread } from '../../../../shared/interview/threads';
 import type { Block, Interview } from '../../../../shared/interview/types';
 import { proposeChange } from '../../../../shared/review/propose';
 import { takeBack } from '../../../../shared/review/returned/take-back';
@@ -252,5 +253,32 @@ describe.skipIf(!hasLibreOffice)('a document in LibreOffice', { timeout: 120_000
         'Đoạn ba còn đây.',
       ]);
     }
+  });
+
+  it('keeps comments, what answers them, and which are settled', async () => {
+    const start = piece();
+    const answer = start.body.find(({ kind }) => kind === 'answer')?.id ?? '';
+    const said = (id: string, by: string, text: string) => ({ id, by, text, at: Date.UTC(2026, 10, 20, 9) });
+    const threads: readonly Thread[] = [
+      {
+        id: 't1',
+        anchor: { kind: 'block', block: answer },
+        quote: '',
+        comments: [said('c1', 'Hồng Hà', 'Đúng ba đời chưa?'), said('c2', 'Phan Thị Mơ', 'Bà xác nhận rồi.')],
+        resolved: { by: 'Hồng Hà', at: Date.UTC(2026, 10, 20, 10) },
+      },
+      { id: 't2', anchor: { kind: 'block', block: answer }, quote: '', comments: [said('c3', 'Lê Vũ', 'Thêm năm.')] },
+    ];
+    office.edit(await write('talk.docx', { ...start, threads }), '', at('talk-back.docx'));
+    const read = await readDocument(at('talk-back.docx'));
+    if (!read.ok) throw new Error(JSON.stringify(read.failure));
+    const { comments } = read.value;
+    expect(comments.map(({ by, text }) => `${by}: ${text}`).toSorted((one, other) => (one < other ? -1 : 1))).toEqual([
+      'Hồng Hà: Đúng ba đời chưa?',
+      'Lê Vũ: Thêm năm.',
+      'Phan Thị Mơ: Bà xác nhận rồi.',
+    ]);
+    const taken = await back({ ...start, threads }, at('talk-back.docx'));
+    expect(taken.interview.threads).toEqual(threads);
   });
 });

@@ -33,6 +33,8 @@ describe('a weave by words', () => {
     ['ba hòn', 'ba hòn đảo', 'ba hòn{+ đảo+}¶'],
     ['năm 2018', 'năm 2019', 'năm [-2018-]{+2019+}¶'],
     ['(đồng)', '(đống)', '([-đồng-]{+đống+})¶'],
+    ['lối tưới tràn đã', 'lối tràn đã', 'lối [-tưới -]tràn đã¶'],
+    ['ở cuối nguồn', 'ở cũng cuối nguồn', 'ở {+cũng +}cuối nguồn¶'],
     ['một hai', 'mộthai', 'một[- -]hai¶'],
   ])('%s → %s', (before, after, seen) => {
     expect(show(byWords(changed(before, ['Hà', after])))).toBe(seen);

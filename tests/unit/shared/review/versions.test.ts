@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChange, isEmptyChange } from '../../../../shared/interview/change';
+import { applyChange, changeBetween, isEmptyChange } from '../../../../shared/interview/change';
 import { normalise } from '../../../../shared/interview/normalise';
 import { restoreAll, restoreBlock, restoreRow } from '../../../../shared/review/restore';
 import { compareInterviews } from '../../../../shared/review/compare/compare-interviews';
 import { versionsToDrop, type VersionMoment } from '../../../../shared/review/thin-versions';
 import { anyInterview } from '../../../support/arbitraries';
 import { plainText } from '../../../../shared/interview/text';
+import type { Thread } from '../../../../shared/interview/threads';
 import type { Interview } from '../../../../shared/interview/types';
 import type { Row } from '../../../../shared/review/compare/comparison';
 import { answer, smallPiece, withText } from './builders';
@@ -56,6 +57,19 @@ describe('thinning', () => {
   });
 });
 
+function withThreads(
+  piece: Interview,
+  said: readonly { readonly id: string; readonly text: string }[],
+): Interview & Required<Pick<Interview, 'threads'>> {
+  const threads = said.map(({ id, text }): Thread => ({
+    id,
+    anchor: { kind: 'piece' },
+    quote: '',
+    comments: [{ id: `${id}-1`, by: 'Hồng Hà', at: 5, text }],
+  }));
+  return { ...piece, threads };
+}
+
 describe('restoring', () => {
   const then = smallPiece();
 
@@ -70,6 +84,28 @@ describe('restoring', () => {
       { numRuns: 100 },
     );
     expect(restoreAll(withText(then, 'a2', 'Khác'), then)).toEqual({ blocks: { a2: then.body[5] } });
+  });
+
+  it('leaves what colleagues say as it is, where the change between two pieces takes it along', () => {
+    const threads = fc.uniqueArray(
+      fc.record({ id: fc.constantFrom('t1', 't2', 't3', 't4'), text: fc.constantFrom('Đúng chưa?', 'Đã xem.') }),
+      { selector: ({ id }) => id, maxLength: 4 },
+    );
+    const byId = ({ threads: said = [] }: Interview) => said.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    fc.assert(
+      fc.property(anyInterview, fc.array(revision, { maxLength: 5 }), threads, threads, (any, steps, said, says) => {
+        const before = withThreads(normalise(any), said);
+        const now = withThreads(
+          normalise(steps.reduce<Interview>((piece, step) => revise(piece, step, 'x'), before)),
+          says,
+        );
+        const restored = applyChange(now, restoreAll(now, before));
+        expect(restored).toEqual({ ...before, threads: now.threads });
+        const all = applyChange(now, changeBetween(now, before));
+        expect({ ...all, threads: byId(all) }).toEqual({ ...before, threads: byId(before) });
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('of one block leaves the rest as it is now', () => {
