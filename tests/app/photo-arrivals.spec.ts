@@ -58,7 +58,7 @@ test('taking in stops in the middle: what is in stays, the rest is counted', asy
   });
   await answerDialogs(galley, files);
   await page.keyboard.press('ControlOrMeta+Shift+p');
-  await page.locator('.photo-job').getByRole('button', { name: 'Huỷ' }).click();
+  await page.locator('.photo-job').getByRole('button', { name: 'Dừng' }).click();
   const outcome = page.locator('.photo-outcome');
   await outcome.waitFor({ timeout: 60_000 });
   const [, stopped = '0'] = /(\d+) ảnh chưa lấy vì đã dừng/.exec((await outcome.textContent()) ?? '') ?? [];
