@@ -60,12 +60,18 @@ for (const language of ['vi', 'en'] as const) {
         await page.keyboard.press('Escape');
         await page.keyboard.press('Escape');
         await page.locator('.photo-desk').waitFor({ state: 'detached' });
+        await page.waitForTimeout(300);
+        await page.locator('.galley-text [data-part=caption]').nth(3).click();
         await page.keyboard.press('ControlOrMeta+k');
-        await page.keyboard.type(language === 'vi' ? 'ghep cac anh' : 'photos beside');
+        await page.waitForTimeout(200);
+        await page.keyboard.type(language === 'vi' ? 'ghep cac anh' : 'join neigh');
         await page.waitForTimeout(200);
         await page.keyboard.press('Enter');
         await page.waitForTimeout(200);
-        await page.locator('.galley-gallery-common [data-part=caption], .galley-gallery-common > *').first().click();
+        await page
+          .locator('.galley-gallery > [data-part=caption], .galley-gallery-common [data-part=caption]')
+          .last()
+          .click();
         await page.keyboard.type('Ba góc nhìn của một mùa khô ở Ea Tul');
         await page.keyboard.press('ControlOrMeta+Shift+2');
         await page.locator('.photo-desk').waitFor();
