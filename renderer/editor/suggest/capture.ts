@@ -162,7 +162,8 @@ class Capture {
     const was = this.indexOf(state);
     const index = was.followsList && isListUntouched(this.editor, root) ? was : $bodyIndex();
     this.indexes.set(pending, index);
-    const isSame = was === index || (was.ids.length === index.ids.length && was.ids.every((id, at) => id === index.ids[at]));
+    const isSame =
+      was === index || (was.ids.length === index.ids.length && was.ids.every((id, at) => id === index.ids[at]));
     const changed = this.hand ? touched : this.withProposals(touched, was);
     if (isSame && changed.size === 0) return;
     const now = $bodyNow(index);
