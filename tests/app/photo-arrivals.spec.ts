@@ -8,13 +8,17 @@ import { expect, giveToApp, test } from '../support/launch';
 import { answerDialogs, pressPhotos, takeInAtDesk } from '../support/press-photos';
 import { pixelsOf } from '../unit/electron/photos/pictures';
 
-async function openDesk({ page }: RunningApp): Promise<void> {
+async function startPiece({ page }: RunningApp): Promise<void> {
   await page.getByRole('button', { name: /Phỏng vấn nhân ngày kỷ niệm/ }).click();
   await page.getByLabel('Họ tên người trả lời').fill('Lê Ngọc Hảo');
   await page.getByRole('button', { name: 'Bắt đầu viết' }).click();
   await page.locator('.galley-text').waitFor();
-  await page.keyboard.press('ControlOrMeta+Shift+2');
-  await page.locator('.photo-desk').waitFor();
+}
+
+async function openDesk(galley: RunningApp): Promise<void> {
+  await startPiece(galley);
+  await galley.page.keyboard.press('ControlOrMeta+Shift+2');
+  await galley.page.locator('.photo-desk').waitFor();
 }
 
 test('many pictures dropped on the desk stand on its sheet; one that stands there is told as a twin', async ({
@@ -58,7 +62,7 @@ test('taking in stops in the middle: what is in stays, the rest is counted', asy
   });
   await answerDialogs(galley, files);
   await page.keyboard.press('ControlOrMeta+Shift+p');
-  await page.locator('.photo-job').getByRole('button', { name: 'Huỷ' }).click();
+  await page.locator('.photo-job').getByRole('button', { name: 'Dừng' }).click();
   const outcome = page.locator('.photo-outcome');
   await outcome.waitFor({ timeout: 60_000 });
   const [, stopped = '0'] = /(\d+) ảnh chưa lấy vì đã dừng/.exec((await outcome.textContent()) ?? '') ?? [];
@@ -70,7 +74,7 @@ test('taking in stops in the middle: what is in stays, the rest is counted', asy
 
 test('a code list is chosen once and holds at the next desk', async ({ galley }) => {
   const { page, machine } = galley;
-  await openDesk(galley);
+  await startPiece(galley);
   await takeInAtDesk(galley, await pressPhotos(galley, 1, { width: 500 }));
   const list = path.join(machine.files, 'bi-thu.txt');
   writeFileSync(list, '// Tỉnh\nyb\tY Biêr Niê\tPhó Bí thư Tỉnh uỷ\nlỗi không có cột\n');
@@ -131,7 +135,7 @@ test('a disk that is full is told, and the originals on it are as they were', as
     test.skip(true, 'only root may mount a small disk');
   }
   try {
-    await openDesk(galley);
+    await startPiece(galley);
     const files = await pressPhotos({ machine: { ...machine, files: small } }, 2, { width: 900 });
     await takeInAtDesk(galley, files);
     await page.locator('.photodesk-sheet').focus();

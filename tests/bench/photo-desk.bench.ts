@@ -1,5 +1,6 @@
 import { test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import type { RunningApp } from '../support/launch';
 import { giveToApp, launchApp, newMachine, removeMachine } from '../support/launch';
 import { answerDialogs, takeInAtDesk } from '../support/press-photos';
 import { cameraPhotos } from './camera-photos';
@@ -20,13 +21,22 @@ test('the photo desk: many taken in, turned through, written out', async () => {
 
   await page.locator('.galley-headline').click();
   await watchFrames(page);
+  const before = await memoryOf(running);
+  let most = before;
+  const measuring = setInterval(() => void memoryOf(running).then((now) => (most = Math.max(most, now))), 500);
   const began = performance.now();
   await takeInAtDesk(running, files);
+  clearInterval(measuring);
   const whole = performance.now() - began;
   report({
     what: `${COUNT} × 24 MP taken in at the desk and on the sheet, each`,
     ours: `${(whole / COUNT).toFixed(0)} ms`,
     goal: '≤ 1000 ms',
+  });
+  report({
+    what: `memory of all processes while taking in, above the ${before.toFixed(0)} MB before`,
+    ours: `${(most - before).toFixed(0)} MB at most`,
+    goal: 'bounded',
   });
   report({
     what: 'longest frame while taking in',
@@ -69,6 +79,14 @@ test('the photo desk: many taken in, turned through, written out', async () => {
 interface Watched {
   longest: number;
   turned: Promise<number>;
+}
+
+/** Working sets of all processes of the program together, in megabytes. */
+async function memoryOf({ app }: RunningApp): Promise<number> {
+  const kilobytes = await app.evaluate(({ app: program }) =>
+    program.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
+  );
+  return kilobytes / 1024;
 }
 
 async function watchFrames(page: Page): Promise<void> {

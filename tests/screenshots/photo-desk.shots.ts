@@ -51,21 +51,28 @@ for (const language of ['vi', 'en'] as const) {
         await page.waitForTimeout(1500);
         await shot('one');
         await page.keyboard.press('ControlOrMeta+Shift+2');
-        await takeInAtDesk(galley, await pressPhotos(galley, 39));
+        const files = await pressPhotos(galley, 39);
+        await takeInAtDesk(galley, files.slice(3));
         await page.locator('.photodesk-sheet').focus();
         await page.keyboard.press('Home');
         await write(page, 12);
-        // Some of them as one gallery with a common caption.
+        // Three more as one gallery with a common caption.
         await page.locator('[data-desk-field=caption]').focus();
         await page.keyboard.press('Escape');
         await page.keyboard.press('Escape');
         await page.locator('.photo-desk').waitFor({ state: 'detached' });
+        await page.waitForTimeout(300);
+        await answerDialogs(galley, files.slice(0, 3));
         await page.keyboard.press('ControlOrMeta+k');
-        await page.keyboard.type(language === 'vi' ? 'ghep cac anh' : 'photos beside');
+        await page.waitForTimeout(200);
+        await page.keyboard.type(language === 'vi' ? 'chen chum anh' : 'insert gallery');
         await page.waitForTimeout(200);
         await page.keyboard.press('Enter');
-        await page.waitForTimeout(200);
-        await page.locator('.galley-gallery-common [data-part=caption], .galley-gallery-common > *').first().click();
+        await page.locator('.galley-gallery').waitFor();
+        await page
+          .locator('.galley-gallery > [data-part=caption], .galley-gallery-common [data-part=caption]')
+          .last()
+          .click();
         await page.keyboard.type('Ba góc nhìn của một mùa khô ở Ea Tul');
         await page.keyboard.press('ControlOrMeta+Shift+2');
         await page.locator('.photo-desk').waitFor();

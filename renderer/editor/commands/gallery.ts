@@ -96,6 +96,15 @@ export function $canJoinPhotos(): boolean {
   return $run().length > 0;
 }
 
+/** Whether words under the pictures that would be joined or parted wait for a decision. */
+export function $isUndecided(): boolean {
+  return [...$run(), $galleryAt()].some((node) => {
+    const block = node && $blockOf(node);
+    if (!block || block.kind === 'unknown') return false;
+    return Object.keys(block.suggestions ?? {}).some((part) => part !== 'text');
+  });
+}
+
 /** Makes one gallery of neighbouring photos, in their order; every text stays with its picture. */
 export function $joinPhotos(): boolean {
   const run = $run();

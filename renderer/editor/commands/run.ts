@@ -1,7 +1,9 @@
 import { FORMAT_TEXT_COMMAND, HISTORY_PUSH_TAG, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import type { CommandId } from '../../../shared/commands/table';
-import { $joinPhotos, $movePicture, $partGallery, $removePicture, $setLayout } from './gallery';
+import { note } from '../../../shared/checks/remark';
+import { hostOf } from '../host';
+import { $isUndecided, $joinPhotos, $movePicture, $partGallery, $removePicture, $setLayout } from './gallery';
 import {
   $insertBox,
   $insertClosing,
@@ -79,6 +81,11 @@ export function runCommand(editor: LexicalEditor, command: CommandId): boolean {
     return mark === 'bold' || mark === 'italic' ? toggleMark(editor, mark) : change(editor, () => $toggleMark(mark));
   const $command = TEXT_COMMANDS[command];
   if (PICTURE_COMMANDS.has(command) && !mayChangePhotos(editor)) return true;
+  if ((command === 'join-photos' || command === 'part-gallery') && editor.read($isUndecided)) {
+    // The new block could not keep them: they would be taken as accepted.
+    hostOf(editor).onRemarks([note('gallery-undecided')]);
+    return true;
+  }
   return $command !== undefined && change(editor, $command);
 }
 

@@ -6,6 +6,9 @@ import { setHost, hostOf } from '../../../../renderer/editor/host';
 import { InterviewExtension } from '../../../../renderer/editor/interview-extension';
 import { openInterview } from '../../../../renderer/editor/open-interview';
 import type { CommandId } from '../../../../shared/commands/table';
+import type { Remark } from '../../../../shared/checks/remark';
+import { mapBlockTexts } from '../../../../shared/interview/visit';
+import { proposeChange } from '../../../../shared/review/propose';
 import { plainText } from '../../../../shared/interview/text';
 import type { Interview } from '../../../../shared/interview/types';
 import { shownPictures } from '../../../../shared/interview/shown-pictures';
@@ -40,9 +43,38 @@ function editorOf(given: Interview) {
   return handleFor(editor);
 }
 
+/** Every text under a picture with an exclamation mark more. */
+const mapPiece = (piece: Interview): Interview => ({
+  ...piece,
+  body: piece.body.map((block) =>
+    block.kind === 'photo' || block.kind === 'gallery'
+      ? mapBlockTexts(block, (words) => (words.length > 0 ? [{ text: `${plainText(words)}!` }] : words))
+      : block,
+  ),
+});
+
 const captions = (piece: Interview) => shownPictures(piece).map(({ caption }) => plainText(caption));
 
 describe('commands for galleries', () => {
+  test('pictures with undecided words are neither joined nor parted, and it is told', () => {
+    const editor = buildEditorFromExtensions(InterviewExtension);
+    open.push(editor);
+    const told: string[] = [];
+    const onRemarks = (remarks: readonly Remark[]) => told.push(...remarks.map(({ rule }) => rule));
+    const mark = { id: 'm', by: 'Hà', at: 1 };
+    const given = proposeChange(three(), mapPiece(three()), mark);
+    setHost(editor, { ...hostOf(editor), interview: given, onRemarks });
+    openInterview(editor, given);
+    const handle = handleFor(editor);
+    handle.focus({ block: 'g', part: 'captions', index: 0 });
+    for (const command of ['join-photos', 'part-gallery'] as const) expect(handle.run(command)).toBe(true);
+    expect(told).toEqual(['gallery-undecided', 'gallery-undecided']);
+    expect(handle.read().body.map(({ kind }) => kind)).toEqual(['paragraph', 'gallery', 'photo', 'paragraph']);
+    handle.decide('accept', { kind: 'all' });
+    expect(handle.run('part-gallery')).toBe(true);
+    expect(captions(handle.read())).toEqual(['Một!', 'Hai!', 'Ba!', 'Rời!']);
+  });
+
   test('a picture moves, and stays within its gallery', () => {
     const handle = editorOf(three());
     handle.focus({ block: 'g', part: 'captions', index: 0 });
