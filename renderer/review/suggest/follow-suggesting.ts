@@ -7,6 +7,9 @@ import { useReview } from '../review-store';
 /** What people have chosen for a piece since the program was started, by person and piece: it goes before the default. */
 const CHOSEN = new Map<string, boolean>();
 
+/** Who has been told of the default for a piece: once in a sitting is enough. */
+const TOLD = new Set<string>();
+
 function keyOf({ opened }: PieceSession): string {
   return `${activeProfile(useShell.getState().settings)?.id ?? ''} ${opened.piece}`;
 }
@@ -27,7 +30,9 @@ export function followSuggesting(session: PieceSession): () => void {
     const suggesting = CHOSEN.get(keyOf(session)) ?? byDefault;
     if (suggesting === session.store.getState().suggesting) return;
     session.store.setState({ suggesting });
-    if (suggesting) notify('plain', 'suggest.by-default');
+    if (!suggesting || TOLD.has(keyOf(session))) return;
+    TOLD.add(keyOf(session));
+    notify('plain', 'suggest.by-default');
   };
   look();
   const ends = [
