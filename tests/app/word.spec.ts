@@ -22,8 +22,9 @@ async function choose({ app }: RunningApp, file: string): Promise<void> {
 }
 
 async function command({ page }: RunningApp, name: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+K');
-  await page.getByRole('combobox').fill(name);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type(name);
   await page.keyboard.press('Enter');
 }
 
