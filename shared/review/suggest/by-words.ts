@@ -1,3 +1,4 @@
+import { equalData } from '../../interview/equal';
 import { isEnd, toWeave, type Item, type Mark, type Weave, type WordsItem } from './weave';
 
 const LETTERS = String.raw`[\p{L}\p{N}\p{M}]`;
@@ -13,6 +14,12 @@ const PARTS = new RegExp(`^(${LETTERS}*)(.*?)(${LETTERS}*)$`, 'su');
  */
 export function byWords(weave: Weave): Weave {
   if (!weave.some((item) => !isEnd(item) && (item.ins ?? item.del))) return weave;
+  const once = inWords(weave);
+  // A word that slid to its other end may now touch the next: "tiếng[tiếng,]nửa".
+  return equalData(once, weave) ? once : inWords(once);
+}
+
+function inWords(weave: Weave): Weave {
   const pieces = weave.flatMap(inPieces);
   const out: Item[] = [];
   for (let at = 0; at < pieces.length;) {
