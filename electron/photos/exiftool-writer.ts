@@ -34,9 +34,27 @@ export function createExifToolWriter(): MetadataWriter {
     async close() {
       const running = await started?.catch(() => undefined);
       started = undefined;
-      await running?.end();
+      if (running) await end(running);
     },
   };
+}
+
+/** Milliseconds that exiftool gets to end by itself. */
+const END_PATIENCE = 1_000;
+
+/** Ends exiftool, by force when it takes its time: it does not notice that nobody talks to it any more and would stay for ever. */
+async function end(running: ExifTool): Promise<void> {
+  const { pids } = running;
+  const ended = running.end().then(() => true);
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, END_PATIENCE, false).unref());
+  if (await Promise.race([ended, late])) return;
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
 }
 
 async function start(): Promise<ExifTool> {
