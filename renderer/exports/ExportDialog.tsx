@@ -48,7 +48,7 @@ export function ExportDialog({ session }: { readonly session: PieceSession }) {
     else closeDialog();
   };
   return (
-    <Modal title={translate('app.export-title')} closeLabel={translate('app.close')} onClose={close}>
+    <Modal wide title={translate('app.export-title')} closeLabel={translate('app.close')} onClose={close}>
       {state.kind === 'choosing' && (
         <form
           className="modal-form"
@@ -57,21 +57,25 @@ export function ExportDialog({ session }: { readonly session: PieceSession }) {
             void start();
           }}
         >
-          {EXPORT_FORMATS.map((format) => (
-            <label key={format} className="export-format">
-              <input
-                type="checkbox"
-                checked={formats.includes(format)}
-                onChange={({ target }) =>
-                  setFormats(EXPORT_FORMATS.filter((one) => (one === format ? target.checked : formats.includes(one))))
-                }
-              />
-              <span>
-                <strong>{translate.loose(`app.export-${format}`)}</strong>
-                {translate.loose(`app.export-${format}-about`)}
-              </span>
-            </label>
-          ))}
+          <div className="export-formats">
+            {EXPORT_FORMATS.map((format) => (
+              <label key={format} className="export-format">
+                <input
+                  type="checkbox"
+                  checked={formats.includes(format)}
+                  onChange={({ target }) =>
+                    setFormats(
+                      EXPORT_FORMATS.filter((one) => (one === format ? target.checked : formats.includes(one))),
+                    )
+                  }
+                />
+                <span>
+                  <strong>{translate.loose(`app.export-${format}`)}</strong>
+                  {translate.loose(`app.export-${format}-about`)}
+                </span>
+              </label>
+            ))}
+          </div>
           {formats.some((format) => FOR_PRESS.has(format)) && <ConditionChoice />}
           <ApprovalChoice wish={wish} onChoose={setWish} />
           {state.problem && (
