@@ -8,7 +8,6 @@ import { failed, ok } from '../../shared/result';
 import { handOffWords } from '../../shared/writers/hand-off/words';
 import type { PressCondition } from '../press/conditions/conditions';
 import type { PressJob } from '../press/press';
-import { makePressReady, pageSizes } from '../press/press-pdf/make-press-ready';
 import { slugSource } from '../press/press-pdf/slug-source';
 import type { Making } from './making';
 import { pagePictures, pressFailure } from './page-pictures';
@@ -57,6 +56,8 @@ export async function printForPress(
   if (!pdf) return failed({ kind: 'press-failed', detail: 'no PDF was written' });
   if (offPlan > 0) remarks.push(warning('page-off-plan', { count: offPlan }));
   progress(SHARE.page);
+  // A megabyte of code that only a press file needs: the start does not wait for it.
+  const { makePressReady, pageSizes } = await import('../press/press-pdf/make-press-ready');
   const slug = await print(making, {
     source: slugSource(await pageSizes(pdf), slugWords(making, condition)),
     files: {},

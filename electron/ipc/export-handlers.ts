@@ -7,7 +7,6 @@ import { guarded } from '../desk/failures';
 import { diskFiles } from '../desk/files';
 import { writeEvent } from '../review/log-event';
 import { planExport } from '../review/plan-export';
-import { exportPiece } from '../exports/export-piece';
 import type { ConditionChoice } from '../press/conditions/conditions';
 import { askForPaths } from './ask';
 import { asDiskFailure } from './disk-only';
@@ -73,6 +72,8 @@ export function exportHandlers({
       const controller = new AbortController();
       running = controller;
       try {
+        // Writers of a dozen formats: loaded with the first export, not at the start.
+        const { exportPiece } = await import('../exports/export-piece');
         const exported = await exportPiece({
           interview,
           ...(wish === 'sealed' ? {} : { asItStands: read.value }),

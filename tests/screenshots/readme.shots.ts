@@ -27,6 +27,8 @@ test('the printed page', () => {
     '--sample',
     '--to',
     'pdf',
+    // The page as it is printed: the sample is approved by nobody.
+    '--unapproved',
     '--out',
     folder,
   ]);
