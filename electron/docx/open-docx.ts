@@ -1,10 +1,10 @@
-import { openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import type { DocxPackage } from '../../shared/readers/docx/package';
 import { megabytes } from '../../shared/readers/limits';
 import type { ReadFailure } from '../../shared/readers/reader';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
+import { archiveFailure, bytesOfEntry, isBomb, openZip } from '../archive/bounded-zip';
 import { PHOTO_BYTES_LIMIT } from '../press/limits';
 
 /**
@@ -16,11 +16,7 @@ const DOCX_LIMITS = {
   xml: 24_000_000,
   allXml: 60_000_000,
   total: 500_000_000,
-  ratio: 200,
 } as const;
-
-/** Below this size no ratio is a bomb. */
-const RATIO_MATTERS_FROM = 1_000_000;
 
 export interface OpenedDocx {
   readonly docx: DocxPackage;
@@ -33,14 +29,9 @@ export interface OpenedDocx {
 export async function openDocx(file: string): Promise<Result<OpenedDocx, ReadFailure>> {
   let zip: ZipFile;
   try {
-    zip = await openPromise(file, {
-      lazyEntries: true,
-      autoClose: false,
-      strictFileNames: true,
-      validateEntrySizes: true,
-    });
+    zip = await openZip(file);
   } catch (error) {
-    return failed(damage(error));
+    return failed(archiveFailure(error));
   }
   try {
     const read = await unpack(zip);
@@ -49,7 +40,7 @@ export async function openDocx(file: string): Promise<Result<OpenedDocx, ReadFai
     return read;
   } catch (error) {
     zip.close();
-    return failed(damage(error));
+    return failed(archiveFailure(error));
   }
 }
 
@@ -63,9 +54,7 @@ async function unpack(zip: ZipFile): Promise<Result<OpenedDocx, ReadFailure>> {
     if (names.has(name.toLowerCase())) return failed({ kind: 'damaged', detail: name });
     names.add(name.toLowerCase());
     total += entry.uncompressedSize;
-    const isBomb =
-      entry.uncompressedSize > RATIO_MATTERS_FROM && entry.uncompressedSize > entry.compressedSize * DOCX_LIMITS.ratio;
-    if (isBomb || total > DOCX_LIMITS.total) return failed(tooLarge());
+    if (isBomb(entry) || total > DOCX_LIMITS.total) return failed(tooLarge());
     entries.set(name, entry);
   }
   if (!entries.has('[Content_Types].xml')) return failed({ kind: 'not-ours' });
@@ -76,7 +65,7 @@ async function unpack(zip: ZipFile): Promise<Result<OpenedDocx, ReadFailure>> {
     if (!/\.(xml|rels)$/i.test(name)) continue;
     if (entry.uncompressedSize > DOCX_LIMITS.xml || entry.uncompressedSize > left) return failed(tooLarge());
     left -= entry.uncompressedSize;
-    const text = decodeXml(await bytesOf(zip, entry));
+    const text = decodeXml(await bytesOfEntry(zip, entry));
     if (text === null) return failed({ kind: 'docx-damaged', part: name, detail: 'UTF-8' });
     xml.set(name, text);
   }
@@ -84,17 +73,10 @@ async function unpack(zip: ZipFile): Promise<Result<OpenedDocx, ReadFailure>> {
     docx: { xml, paths: new Set(entries.keys()) },
     bytes: async (path) => {
       const entry = entries.get(path);
-      return entry && entry.uncompressedSize <= PHOTO_BYTES_LIMIT ? await bytesOf(zip, entry) : null;
+      return entry && entry.uncompressedSize <= PHOTO_BYTES_LIMIT ? await bytesOfEntry(zip, entry) : null;
     },
     close: () => zip.close(),
   });
-}
-
-// yauzl stops the stream when an entry holds more than it declared, so the declared size bounds what is gathered here.
-async function bytesOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 /** XML comes in UTF-8 or UTF-16; null for bytes that are neither. */
@@ -112,12 +94,4 @@ function decodeXml(bytes: Uint8Array): string | null {
 
 function tooLarge(): ReadFailure {
   return { kind: 'too-large', limit: megabytes(DOCX_LIMITS.xml) };
-}
-
-/** Errors with a code of the file system are thrown on; what yauzl and zlib say is about the archive. */
-function damage(error: unknown): ReadFailure {
-  if (!(error instanceof Error)) throw error;
-  const code = 'code' in error ? String(error.code) : '';
-  if (code !== '' && !code.startsWith('Z_') && !code.startsWith('ERR_')) throw error;
-  return { kind: 'damaged', detail: error.message };
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openPromise } from 'yauzl';
-import type { Entry, ZipFile } from 'yauzl';
+import type { ZipFile } from 'yauzl';
 import type { Remark } from '../../shared/checks/remark';
 import { loss, note } from '../../shared/checks/remark';
 import { readOrigin, type Origin } from '../../shared/desk/origin';
@@ -11,6 +10,7 @@ import { INTERVIEW_FILE_LIMIT } from '../../shared/readers/limits';
 import { REVIEW_FILE, VERSION_NAME } from '../../shared/review/review-file';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
+import { archiveFailure, bytesOfEntry, isBomb, openZip } from '../archive/bounded-zip';
 import { ENTRIES } from './galley-archive';
 
 /** What an archive may hold: whole photos of a long piece fit many times over, a zip bomb does not. Sizes in bytes. */
@@ -18,13 +18,9 @@ export const ARCHIVE_LIMITS = {
   total: 500_000_000,
   entries: 10_000,
   interview: INTERVIEW_FILE_LIMIT * 4,
-  ratio: 200,
 } as const;
 
 const PHOTO_ENTRY = /^photos\/([0-9a-f]{64})\.(jpg|png|webp|tif)$/;
-
-/** Below this size no ratio is a bomb. */
-const RATIO_MATTERS_FROM = 1_000_000;
 
 export interface OpenedGalley {
   /** The text of interview.json, unread. */
@@ -44,12 +40,7 @@ export interface OpenedGalley {
 export async function openGalley(file: string, into: string): Promise<Result<OpenedGalley, ReadFailure>> {
   let zip: ZipFile;
   try {
-    zip = await openPromise(file, {
-      lazyEntries: true,
-      autoClose: false,
-      strictFileNames: true,
-      validateEntrySizes: true,
-    });
+    zip = await openZip(file);
   } catch (error) {
     return failed(archiveFailure(error));
   }
@@ -81,14 +72,14 @@ async function unpack(zip: ZipFile, into: string): Promise<Result<OpenedGalley, 
     const photo = PHOTO_ENTRY.exec(name);
     if (name === ENTRIES.interview) {
       if (entry.uncompressedSize > ARCHIVE_LIMITS.interview) return failed(tooLarge());
-      const text = decode(await bytesOf(zip, entry));
+      const text = decode(await bytesOfEntry(zip, entry));
       if (text === null) return failed({ kind: 'damaged', detail: 'UTF-8' });
       source = text;
     } else if (name === ENTRIES.origin) {
       if (entry.uncompressedSize > ARCHIVE_LIMITS.interview) return failed(tooLarge());
-      origin = readOrigin(decode(await bytesOf(zip, entry)) ?? '');
+      origin = readOrigin(decode(await bytesOfEntry(zip, entry)) ?? '');
     } else if (photo) {
-      const bytes = await bytesOf(zip, entry);
+      const bytes = await bytesOfEntry(zip, entry);
       if (createHash('sha256').update(bytes).digest('hex') !== photo[1]) {
         remarks.push(loss('galley-photo-damaged', { name: path.basename(name) }));
         continue;
@@ -109,17 +100,6 @@ function isOfReview(name: string): boolean {
   return name === REVIEW_FILE || (name.startsWith('versions/') && VERSION_NAME.test(name.slice('versions/'.length)));
 }
 
-function isBomb({ compressedSize, uncompressedSize }: Entry): boolean {
-  return uncompressedSize > RATIO_MATTERS_FROM && uncompressedSize > compressedSize * ARCHIVE_LIMITS.ratio;
-}
-
-// yauzl stops the stream when an entry holds more than it declared, so the declared size bounds what is gathered here.
-async function bytesOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
 function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -131,12 +111,4 @@ function decode(bytes: Uint8Array): string | null {
 
 function tooLarge(): ReadFailure {
   return { kind: 'too-large', limit: ARCHIVE_LIMITS.total / 1_000_000 };
-}
-
-/** Errors with a code of the file system are thrown on; what yauzl and zlib say is about the archive. */
-function archiveFailure(error: unknown): ReadFailure {
-  if (!(error instanceof Error)) throw error;
-  const code = 'code' in error ? String(error.code) : '';
-  if (code !== '' && !code.startsWith('Z_') && !code.startsWith('ERR_')) throw error;
-  return { kind: 'damaged', detail: error.message };
 }

@@ -1,7 +1,6 @@
-import { openPromise } from 'yauzl';
-import type { Entry, ZipFile } from 'yauzl';
 import { REVIEW_FILE, REVIEW_FILE_LIMIT, VERSION_NAME } from '../../shared/review/review-file';
 import { INTERVIEW_FILE_LIMIT } from '../../shared/readers/limits';
+import { bytesOfEntry, openZip } from '../archive/bounded-zip';
 
 /** Where a .galley file carries versions, as in the folder of a piece. */
 const VERSIONS = 'versions/';
@@ -21,29 +20,24 @@ const VERSIONS_LIMIT = 200;
  * Errors of the file system and of the archive are thrown.
  */
 export async function readGalleyReview(file: string): Promise<PackedReview> {
-  const zip = await openPromise(file, { lazyEntries: true, autoClose: false, strictFileNames: true });
+  const zip = await openZip(file);
   const versions = new Map<string, Uint8Array>();
   let review: Uint8Array | null = null;
   try {
     for await (const entry of zip.eachEntry()) {
       const name = entry.fileName.normalize('NFC');
       const version = name.startsWith(VERSIONS) ? name.slice(VERSIONS.length) : '';
-      if (name === REVIEW_FILE && entry.uncompressedSize <= REVIEW_FILE_LIMIT * 4) review = await bytesOf(zip, entry);
+      if (name === REVIEW_FILE && entry.uncompressedSize <= REVIEW_FILE_LIMIT * 4)
+        review = await bytesOfEntry(zip, entry);
       else if (
         VERSION_NAME.test(version) &&
         versions.size < VERSIONS_LIMIT &&
         entry.uncompressedSize <= INTERVIEW_FILE_LIMIT * 4
       )
-        versions.set(version, await bytesOf(zip, entry));
+        versions.set(version, await bytesOfEntry(zip, entry));
     }
   } finally {
     zip.close();
   }
   return { review, versions };
-}
-
-async function bytesOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
