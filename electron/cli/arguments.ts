@@ -7,7 +7,8 @@ import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
 import type { ConditionChoice } from '../press/conditions/conditions';
 import { parsePhotoCommand } from './photo-arguments';
-import type { PhotoCommand, PhotoUsageFailure } from './photo-arguments';
+import type { PhotoCommand } from './photo-arguments';
+import type { UsageFailure } from './usage-failure';
 import { isRoundCommand, ROUND_ARGUMENTS, ROUND_OPTIONS, roundCommand, type RoundCommand } from './round-arguments';
 import { isReviewCommand, REVIEW_OPTIONS, reviewCommand, type ReviewCommand } from './review-arguments';
 
@@ -58,32 +59,6 @@ export type Command =
       readonly wish: ExportWish;
       readonly json: boolean;
     };
-
-/** What is wrong with the call: the key of its sentence (`formats.usage-<kind>`) and what was written. */
-export interface UsageFailure {
-  readonly kind:
-    | 'command'
-    | 'option'
-    | 'file'
-    | 'to'
-    | 'format'
-    | 'out'
-    | 'one-file'
-    | 'files'
-    | 'out-file'
-    | 'as'
-    | 'role'
-    | 'diff-as'
-    | 'wish'
-    | 'condition'
-    | 'review-docx'
-    | 'lang'
-    | 'date'
-    | 'decide'
-    | 'answer'
-    | PhotoUsageFailure['kind'];
-  readonly value: string;
-}
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },

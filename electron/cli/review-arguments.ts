@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../../shared/result';
 import { ROLES, type Role } from '../../shared/review/workflow';
-import type { UsageFailure } from './arguments';
+import type { UsageFailure } from './usage-failure';
 
 /** The commands of review and approval; files are paths as the person wrote them. */
 export type ReviewCommand =

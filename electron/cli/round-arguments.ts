@@ -2,7 +2,7 @@ import type { Language } from '../../shared/i18n/translate';
 import { failed, ok, type Result } from '../../shared/result';
 import type { RoundFacts } from '../../shared/review/round/round-log';
 import { ROLES, type Role } from '../../shared/review/workflow';
-import type { UsageFailure } from './arguments';
+import type { UsageFailure } from './usage-failure';
 
 /** The commands of the interviewee's round; files are paths as the person wrote them. */
 export type RoundCommand = (

@@ -9,7 +9,8 @@ import type { RoundFacts } from '../review/round/round-log';
 import type { AnswerOutcome } from '../review/round/round-outcome';
 import type { RoundFailure } from '../review/round/take-round';
 import type { TakeBackFailure } from '../review/returned/take-back';
-import type { DeskFailure, ExportFailure, PieceId } from './contract';
+import type { DeskFailure, PieceId } from './desk-calls';
+import type { ExportFailure } from './export-calls';
 
 type RoundCallFailure = RoundFailure | ReviewFileFailure | ForgedFailure | NoProfileFailure | ReadFailure | DeskFailure;
 
