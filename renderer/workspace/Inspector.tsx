@@ -47,12 +47,12 @@ export function Inspector({ divider }: { readonly divider?: ReactNode }) {
           )}
         </Tabs.List>
         <Tabs.Panel value="story" className="inspector-panel">
-          <div inert={readOnly}>
+          <div className="inspector-writing" inert={readOnly}>
             <StoryPanel />
           </div>
         </Tabs.Panel>
         <Tabs.Panel value="photos" className="inspector-panel">
-          <div inert={readOnly}>
+          <div className="inspector-writing" inert={readOnly}>
             <PhotosPanel />
           </div>
         </Tabs.Panel>
