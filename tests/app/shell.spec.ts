@@ -1,4 +1,6 @@
-import { commandLine, expect, processesOf, readProcess, test } from '../support/launch';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { commandLine, expect, giveToApp, processesOf, readProcess, startAgain, test } from '../support/launch';
 
 /** What the bridge puts into the page, as far as these tests look at it. */
 interface PageGlobals {
@@ -144,10 +146,15 @@ test.describe('the shell', () => {
     expect(answers).toEqual(['answered', 'refused', 'refused', 'refused', 'refused']);
   });
 
-  test('a second start hands over to the first and ends', async ({ galley, launch }) => {
-    const second = launch({ machine: galley.machine, waitUntilReady: false });
-    await expect(second).rejects.toThrow();
-    expect(await galley.page.evaluate(() => document.readyState)).toBe('complete');
+  test('a second start hands its file over to the first and ends', async ({ galley }) => {
+    const notes = path.join(galley.machine.files, 'ghi-chep.txt');
+    writeFileSync(notes, 'Ông có thể nói rõ hơn?\n');
+    giveToApp(notes);
+    expect(await startAgain(galley, [notes])).toBe(0);
+    await expect(galley.page.getByRole('textbox', { name: 'Nội dung bài phỏng vấn' })).toContainText(
+      'Ông có thể nói rõ hơn?',
+    );
+    expect(galley.app.windows()).toHaveLength(1);
   });
 
   test('keeps the window where it was left', async ({ launch }) => {

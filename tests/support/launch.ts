@@ -1,5 +1,6 @@
 import { _electron, test as base } from '@playwright/test';
 import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,8 +15,6 @@ export interface LaunchOptions {
   readonly machine?: Machine;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
-  /** False for windows that are not the app's own page. */
-  readonly waitUntilReady?: boolean;
 }
 
 /** Where one simulated user's files lie: all of it belongs to the user that Electron runs as. */
@@ -77,21 +76,27 @@ export async function startElectron(
   machine: Machine,
   { args, env = {} }: Pick<LaunchOptions, 'env'> & { readonly args: readonly string[] },
 ): Promise<ElectronApplication> {
-  const electron = process.env['GALLEY_ELECTRON'] ?? '';
   return await _electron.launch({
-    executablePath: asRoot ? path.join(root, 'electron', 'run', 'electron-nonroot.sh') : electron,
+    executablePath: electronProgram(),
     // Playwright switches the sandbox off unless told otherwise.
     chromiumSandbox: process.env['GALLEY_SANDBOX'] !== 'off',
     args: ['--disable-gpu', ...args],
     cwd: machine.folder,
-    env: {
-      ...(process.env as Record<string, string>),
-      GALLEY_ELECTRON: electron,
-      GALLEY_ROOT: root,
-      GALLEY_HOME: machine.folder,
-      ...env,
-    },
+    env: { ...electronEnvironment(machine), ...env },
   });
+}
+
+function electronProgram(): string {
+  return asRoot ? path.join(root, 'electron', 'run', 'electron-nonroot.sh') : (process.env['GALLEY_ELECTRON'] ?? '');
+}
+
+function electronEnvironment(machine: Machine): Record<string, string> {
+  return {
+    ...(process.env as Record<string, string>),
+    GALLEY_ELECTRON: process.env['GALLEY_ELECTRON'] ?? '',
+    GALLEY_ROOT: root,
+    GALLEY_HOME: machine.folder,
+  };
 }
 
 /** Starts the built app and waits until its window is usable. */
@@ -105,12 +110,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       ...(options.args ?? []),
       root,
     ],
-    env: {
-      GALLEY_PROFILE: machine.profile,
-      GALLEY_DESK: machine.desk,
-      GALLEY_LANGUAGE: options.language ?? 'vi',
-      ...options.env,
-    },
+    env: { ...appEnvironment(machine), GALLEY_LANGUAGE: options.language ?? 'vi', ...options.env },
   });
   const problems: string[] = [];
   const log: string[] = [];
@@ -133,9 +133,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   try {
     const page = await app.firstWindow({ timeout: 60_000 });
     watch(page);
-    if (options.waitUntilReady !== false) {
-      await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 60_000 });
-    }
+    await page.locator('html[data-ready="true"]').waitFor({ state: 'attached', timeout: 60_000 });
     return {
       app,
       page,
@@ -151,6 +149,28 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     killProcessesOf(machine);
     throw explain(`The app did not become ready: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/**
+ * Starts the built app once more on the machine of one that runs, as a double click on `files` does, and tells the code
+ * it ended with. No debugger is at its side: Playwright would wait for a window, which such a start never opens.
+ */
+export async function startAgain({ machine }: RunningApp, files: readonly string[] = []): Promise<number | null> {
+  const sandbox = process.env['GALLEY_SANDBOX'] === 'off' ? ['--no-sandbox'] : [];
+  const args = ['--disable-gpu', ...sandbox, `--user-data-dir=${machine.profile}`, root, ...files];
+  const second = spawn(electronProgram(), args, {
+    cwd: machine.folder,
+    env: { ...electronEnvironment(machine), ...appEnvironment(machine) },
+    stdio: 'ignore',
+  });
+  return await new Promise((resolve, reject) => {
+    second.once('error', reject);
+    second.once('exit', resolve);
+  });
+}
+
+function appEnvironment(machine: Machine): Record<string, string> {
+  return { GALLEY_PROFILE: machine.profile, GALLEY_DESK: machine.desk };
 }
 
 /** The sequence number of the last change that main has confirmed as written; -1 before the first. */
