@@ -3,6 +3,7 @@ import type { Interview, Photo } from '../../shared/interview/types';
 import type { DeliveredPhotos, DeskFailure, ExportFailure, PhotoDelivery } from '../../shared/ipc/contract';
 import { failed, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
+import { onlyPhotos } from '../../shared/photos/only-photos';
 import { asDiskFailure } from './disk-only';
 import { exportPhotos } from '../photos/export-photos';
 import { writeMany } from '../photos/write-many';
@@ -82,13 +83,4 @@ export function deliveryHandlers(parts: Parts): Pick<Handlers, DeliveryCalls> {
     const remarks = made.value.remarks.map((remark) => ({ name: '', remark }));
     return ok({ ...made.value, backups: [], remarks, refused: [], stopped: 0 });
   }
-}
-
-/** The piece with the blocks of these photos alone; all of them when none is named. */
-function onlyPhotos(interview: Interview, photos: readonly string[]): Interview {
-  if (photos.length === 0) return interview;
-  const body = interview.body.filter(
-    (block) => block.kind !== 'photo' || (block.photoId !== undefined && photos.includes(block.photoId)),
-  );
-  return { ...interview, body };
 }

@@ -4,6 +4,7 @@ import { exportHandlers } from './export-handlers';
 import type { Parts } from './parts';
 import { codeListHandlers } from './code-list-handlers';
 import { deliveryHandlers } from './delivery-handlers';
+import { cropHandlers } from './crop-handlers';
 import { photoHandlers } from './photo-handlers';
 import { pieceHandlers } from './piece-handlers';
 import type { Handlers } from './register';
@@ -18,6 +19,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...deskHandlers(parts),
     ...pieceHandlers(parts),
     ...photoHandlers(parts),
+    ...cropHandlers(parts),
     ...deliveryHandlers(parts),
     ...codeListHandlers(parts),
     ...exportHandlers(parts),

@@ -1,3 +1,4 @@
+import { attendedCrops } from './attended-crops';
 import type { Pictures } from './press';
 import { separatePicture } from './separate-picture';
 import { inspectPicture, renderPicture } from './sharp-pictures';
@@ -8,6 +9,7 @@ export function createInlinePictures(): Pictures {
     inspect: inspectPicture,
     render: renderPicture,
     separate: separatePicture,
+    attend: attendedCrops,
     close: async () => undefined,
   };
 }

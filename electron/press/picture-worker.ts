@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/result';
+import { attendedCrops } from './attended-crops';
 import { parentWire } from './parent-wire';
 import type { PictureAsk } from './pictures';
 import { serve } from './serve';
@@ -13,6 +14,8 @@ serve<PictureAsk>(parentWire(), async (ask) => {
       return await renderPicture(ask.rendition);
     case 'separate':
       return await separatePicture(ask.separation);
+    case 'attend':
+      return await attendedCrops(ask.attention);
     default:
       return assertNever(ask);
   }

@@ -1,8 +1,10 @@
+import type { Crop } from '../../shared/interview/types';
 import { failed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { INSPECT_TIMEOUT, PHOTO_BYTES_LIMIT, RENDER_TIMEOUT } from './limits';
 import { sniffFormat } from './picture-format';
 import type {
+  AttentionAsk,
   PictureFacts,
   PictureFailure,
   Pictures,
@@ -19,7 +21,8 @@ import type { Host } from './wire';
 export type PictureAsk =
   | { readonly kind: 'inspect'; readonly bytes: Uint8Array }
   | { readonly kind: 'render'; readonly rendition: Rendition }
-  | { readonly kind: 'separate'; readonly separation: Separation };
+  | { readonly kind: 'separate'; readonly separation: Separation }
+  | { readonly kind: 'attend'; readonly attention: AttentionAsk };
 
 /** sharp over any kind of worker. */
 export function picturesClient(start: () => Host): Pictures {
@@ -46,6 +49,12 @@ export function picturesClient(start: () => Host): Pictures {
       const answered = await worker.ask({ kind: 'separate', separation }, { timeout: RENDER_TIMEOUT, signal });
       return answered.ok
         ? (answered.value as Result<SeparatedPicture, PictureFailure>)
+        : failed(pictureFailure(answered.failure));
+    },
+    async attend(attention, signal) {
+      const answered = await worker.ask({ kind: 'attend', attention }, { timeout: RENDER_TIMEOUT, signal });
+      return answered.ok
+        ? (answered.value as Result<readonly Crop[], PictureFailure>)
         : failed(pictureFailure(answered.failure));
     },
     close: () => worker.close(),

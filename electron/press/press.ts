@@ -93,6 +93,11 @@ export interface Rendition {
   readonly quality: number;
 }
 
+/** Where the eye goes in a picture: asked for crops of these shapes (width over height). */
+export interface AttentionAsk extends Pick<Rendition, 'path' | 'straighten'> {
+  readonly shapes: readonly number[];
+}
+
 export interface RenderedPicture {
   readonly bytes: Uint8Array;
   readonly width: number;
@@ -124,5 +129,7 @@ export interface Pictures {
   inspect(bytes: Uint8Array): Promise<Result<PictureFacts, PictureFailure>>;
   render(rendition: Rendition, signal?: AbortSignal): Promise<Result<RenderedPicture, PictureFailure>>;
   separate(separation: Separation, signal?: AbortSignal): Promise<Result<SeparatedPicture, PictureFailure>>;
+  /** A crop for each shape asked for, where the eye goes; fractions of the upright, straightened picture. */
+  attend(attention: AttentionAsk, signal?: AbortSignal): Promise<Result<readonly Crop[], PictureFailure>>;
   close(): Promise<void>;
 }

@@ -80,6 +80,7 @@ const commands = [
   { id: 'photo-people', menu: 'photo', shortcut: 'F2', needs: 'photo-desk' },
   { id: 'photo-pattern', menu: 'photo', shortcut: 'F3', needs: 'photo-desk' },
   { id: 'photo-picture', menu: 'photo', shortcut: 'F6', needs: 'photo-desk' },
+  { id: 'photo-suggest-crops', menu: 'photo', shortcut: 'F7', needs: 'photo-desk' },
   { id: 'photo-patterns', menu: 'photo', needs: 'photo-desk', group: true },
   { id: 'photo-codes', menu: 'photo', needs: 'photo-desk' },
   { id: 'photo-files', menu: 'photo', needs: 'piece' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PHOTO_FILE } from './photo-file';
 import { blockSuggestionsSchema, pieceSuggestionsSchema, proposedMoveSchema, threadSchema } from './review-schema';
 import { MOST_PICTURES } from './gallery';
 import type { Block, Interview, UnknownBlock } from './types';
@@ -132,8 +133,7 @@ const personSchema = z.looseObject({
 
 const photoSchema = z.looseObject({
   id,
-  // The name is used to open a file: nothing but a hash and a known extension may pass.
-  file: z.string().regex(/^[0-9a-f]{64}\.(jpg|png|webp|tif)$/),
+  file: z.string().regex(PHOTO_FILE),
   width: z.number().int().min(1).max(100_000),
   height: z.number().int().min(1).max(100_000),
   name: nfc.optional(),

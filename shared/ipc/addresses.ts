@@ -1,3 +1,4 @@
+import { PHOTO_FILE } from '../interview/photo-file';
 import type { PieceId } from './contract';
 
 /** Where the window and everything in it lives. */
@@ -16,8 +17,6 @@ export function photoAddress(piece: PieceId, file: string, size: 'large' | 'shee
   const address = `${APP_ORIGIN}/photo/${encodeURIComponent(piece)}/${encodeURIComponent(file)}`;
   return size === 'sheet' ? address + SHEET : address;
 }
-
-const PHOTO_FILE = /^[0-9a-f]{64}\.(jpg|png|webp|tif)$/;
 
 /** The piece and file that such an address's path names, or null when it is not one. */
 export function parsePhotoPath(pathname: string): { readonly piece: PieceId; readonly file: string } | null {

@@ -18,6 +18,7 @@ const calls: { readonly [Channel in keyof Calls]: true } = {
   'piece:close': true,
   'photo:choose': true,
   'photo:take': true,
+  'photo:suggest-crops': true,
   'photos:take-in': true,
   'photos:deliver': true,
   'photos:stop': true,

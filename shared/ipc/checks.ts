@@ -10,7 +10,9 @@ import { ROLES, STEP_IDS } from '../review/workflow';
 import { FACT_LIMIT } from '../review/round/round-log';
 import { conflictSchema } from '../review/merge/conflict-file';
 import type { Conflict } from '../review/merge/conflict';
+import { PHOTO_FILE } from '../interview/photo-file';
 import { isPieceId } from './addresses';
+import { STRAIGHTEN_MOST } from '../photos/edit-crop';
 import { CONDITION_NAMES } from '../print/press-conditions';
 import type { Calls } from './contract';
 import { EXPORT_FORMATS, PHOTO_DELIVERIES } from './contract';
@@ -34,6 +36,11 @@ const deskFailure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['not-found', 'no-permission', 'disk-full', 'read-only', 'not-a-folder']) }),
   z.strictObject({ kind: z.literal('disk-error'), detail: line }),
 ]);
+
+const cropAsk = z.strictObject({
+  file: z.string().regex(PHOTO_FILE),
+  straighten: z.number().min(-STRAIGHTEN_MOST).max(STRAIGHTEN_MOST).optional(),
+});
 
 /** A window shows two pages at a time; more are a slip that would keep the press busy. */
 const pages = z.array(z.int().min(0).max(100_000)).max(8);
@@ -106,6 +113,7 @@ export const checks = {
   'piece:close': z.tuple([piece]),
   'photo:choose': z.tuple([piece]),
   'photo:take': z.tuple([piece, z.string().min(1).max(500), z.instanceof(Uint8Array)]),
+  'photo:suggest-crops': z.tuple([piece, z.array(cropAsk).min(1).max(10_000)]),
   'export:start': z.tuple([
     piece,
     z.array(z.enum(EXPORT_FORMATS)).min(1).max(EXPORT_FORMATS.length),

@@ -1,5 +1,6 @@
 import type { Remark } from '../checks/remark';
-import type { Photo, PhotoBlock } from '../interview/types';
+import type { Crop, Photo, PhotoBlock } from '../interview/types';
+import type { ShapedUse } from '../photos/crop';
 import type { ReadFailure } from '../readers/reader';
 import type { Result } from '../result';
 import type { DeskFailure, PieceId } from './desk-calls';
@@ -11,6 +12,8 @@ export interface PhotoCalls {
   'photo:choose': (piece: PieceId) => Result<readonly TakenPhoto[], TakeInFailure>;
   /** Takes in one picture that was dropped or pasted. */
   'photo:take': (piece: PieceId, name: string, bytes: Uint8Array) => Result<TakenPhoto, TakeInFailure>;
+  /** Looks where the eye goes in pictures of the piece, and gives crops of the web's shapes for each. */
+  'photo:suggest-crops': (piece: PieceId, photos: readonly CropAsk[]) => SuggestedCrops;
   /** Asks for pictures and takes all of them in, or says of each why not; progress comes as `photos:progress`; null when cancelled in the dialog. */
   'photos:take-in': (piece: PieceId) => Result<TakenMany | null, DeskFailure>;
   /** Asks where to, and writes files of the pictures that the body shows; all of them when no id is named. Progress and null as above. */
@@ -35,6 +38,15 @@ export interface TakenPhoto {
   readonly texts: Pick<PhotoBlock, 'caption' | 'credit' | 'alt'>;
   /** What the file says that somebody should look at: guessed letters, contradictions, a machine's work, credentials. */
   readonly remarks?: readonly Remark[];
+}
+
+/** `file` as in Photo.file; crops are fractions of the picture after straightening. */
+export type CropAsk = Pick<Photo, 'file' | 'straighten'>;
+
+export interface SuggestedCrops {
+  readonly crops: readonly { readonly file: string; readonly crops: { readonly [use in ShapedUse]: Crop } }[];
+  /** Pictures that could not be looked at, by `Photo.file`. */
+  readonly refused: readonly RefusedFile<PhotoFailure | DeskFailure>[];
 }
 
 /** photo-no-preview: a RAW or HEIC file without a JPEG inside, or no tool here to take it out. */

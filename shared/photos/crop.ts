@@ -7,8 +7,12 @@ import type { Crop, Photo } from '../interview/types';
 export const CROP_USES = ['print', 'web', 'web-16x9', 'web-1x1', 'web-3x4', 'original'] as const;
 export type CropUse = (typeof CROP_USES)[number];
 
-/** Width over height of the uses that have a shape. */
-export const CROP_SHAPES: { readonly [use in CropUse]?: number } = {
+/** The uses that have a shape of their own. */
+export const SHAPED_USES = ['web-16x9', 'web-1x1', 'web-3x4'] as const;
+export type ShapedUse = (typeof SHAPED_USES)[number];
+
+/** Width over height. */
+export const CROP_SHAPES: { readonly [use in ShapedUse]: number } & { readonly [use in CropUse]?: number } = {
   'web-16x9': 16 / 9,
   'web-1x1': 1,
   'web-3x4': 3 / 4,

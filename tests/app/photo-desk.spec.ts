@@ -218,6 +218,60 @@ test('texts, fills and cuts are undone and redone in one line, and are there aft
   await again.close();
 });
 
+test('cuts for the web are suggested where the eye goes, without touching what a hand has cut', async ({ galley }) => {
+  const { page } = galley;
+  await startPiece(galley);
+  await takeInAtDesk(galley, await picturesWithSunAtTheEdge(galley));
+  await page.locator('.photodesk-sheet').focus();
+  await page.keyboard.press('End');
+  const frame = page.locator('.crop-frame');
+  const own = page.locator('.crop-use[data-own]');
+  const use = (name: string) => page.locator('.crop-use', { hasText: name }).click();
+  const left = async () => Number.parseFloat(await frame.evaluate((element: HTMLElement) => element.style.left));
+
+  // A square cut by hand at the left, on the last of the two.
+  await use('1:1');
+  await frame.focus();
+  for (let at = 0; at < 30; at++) await page.keyboard.press('ArrowLeft');
+  await expect(own).toHaveCount(1);
+  const byHand = await left();
+  await page.keyboard.press('Escape');
+  await page.locator('.photodesk-sheet').focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('F7');
+  await expect(page.getByText('Đã gợi ý khung web cho 2 ảnh')).toBeVisible();
+  await expect(own).toHaveCount(3);
+  await use('1:1');
+  expect(await left()).toBeGreaterThan(35);
+  await page.keyboard.press('PageDown');
+  await expect(own).toHaveCount(3);
+  expect(await left()).toBe(byHand);
+  await expect(page.getByRole('button', { name: 'Gợi ý khung web' })).toBeDisabled();
+
+  await page.locator('.photodesk-sheet').focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(own).toHaveCount(1);
+  await page.keyboard.press('PageUp');
+  await expect(own).toHaveCount(0);
+  expect(galley.problems).toEqual([]);
+});
+
+/** Two grey pictures, twice as wide as high, each with one bright ball at its right edge. */
+async function picturesWithSunAtTheEdge({ machine }: RunningApp): Promise<readonly string[]> {
+  const files = [1, 2].map((number) => path.join(machine.files, `SUN_${number}.jpg`));
+  for (const [at, file] of files.entries()) {
+    const ball = Buffer.from(
+      `<svg width="200" height="200"><circle cx="100" cy="100" r="${90 - at}" fill="#e8a080"/></svg>`,
+    );
+    await sharp({ create: { width: 1200, height: 600, channels: 3, background: '#808080' } })
+      .composite([{ input: ball, left: 980, top: 200 }])
+      .jpeg()
+      .toFile(file);
+    giveToApp(file);
+  }
+  return files;
+}
+
 test('bad pictures are refused each with its sentence; nothing else suffers', async ({ galley }) => {
   test.setTimeout(120_000);
   const { page, machine } = galley;

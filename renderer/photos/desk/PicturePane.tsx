@@ -5,6 +5,7 @@ import type { Photo } from '../../../shared/interview/types';
 import type { PieceId } from '../../../shared/ipc/contract';
 import { CROP_USES, shownSize } from '../../../shared/photos/crop';
 import { STRAIGHTEN_MOST, withCrop, withFocus, withStraighten } from '../../../shared/photos/edit-crop';
+import { lacksShapedCrop } from '../../../shared/photos/suggest-crops';
 import { assignedTemplate } from '../../../shared/print/templates/assigned-template';
 import { useTranslate } from '../../app/language';
 import { usePiece } from '../../session/SessionContext';
@@ -12,6 +13,7 @@ import { ENOUGH_PPI, printedPpi, printedSpan } from '../print-size';
 import { CropFrame } from './CropFrame';
 import { changePhoto } from './desk-actions';
 import { desk, setDesk, useDesk } from './desk-store';
+import { suggestCrops } from './suggest-crops';
 
 /** Keys of one stretch become one step of undo after this many milliseconds of quiet. */
 const QUIET = 500;
@@ -63,6 +65,15 @@ export function PicturePane({ piece, block, photo }: PicturePaneProps) {
           />
           <span className="crop-degrees">{degrees(shown, language)}°</span>
         </label>
+        <button
+          type="button"
+          className="button"
+          disabled={!lacksShapedCrop(shown)}
+          title={translate('photodesk.suggest-crops-about')}
+          onClick={() => void suggestCrops()}
+        >
+          {translate('photodesk.suggest-crops')}
+        </button>
         <button
           type="button"
           className="button"

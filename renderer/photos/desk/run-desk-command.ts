@@ -13,6 +13,7 @@ import {
 } from './desk-actions';
 import { togglePicture } from './desk-focus';
 import { activeField, setDesk, useDesk } from './desk-store';
+import { suggestCrops } from './suggest-crops';
 
 /** Runs a command of the photo desk; undefined for one that is none of its own. */
 export function runDeskCommand(command: CommandId, session: PieceSession | null): boolean | undefined {
@@ -50,6 +51,9 @@ export function runDeskCommand(command: CommandId, session: PieceSession | null)
       return wordByPattern();
     case 'photo-picture':
       return togglePicture();
+    case 'photo-suggest-crops':
+      void suggestCrops();
+      return true;
     case 'photo-patterns':
       openDialog({ kind: 'photo-patterns' });
       return true;

@@ -62,6 +62,7 @@ export function fakePictures(failure?: PictureFailure['kind']): Pictures {
       const height = Math.round((width * found.height) / found.width);
       return ok({ bytes, width, height, inks: 'cmyk', ink: { most: 200, mean: 100 } });
     },
+    attend: async ({ shapes }) => ok(shapes.map(() => ({ x: 0, y: 0, width: 1, height: 1 }))),
     close: async () => {},
   };
 }

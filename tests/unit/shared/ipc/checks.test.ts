@@ -29,6 +29,7 @@ const RIGHT: { readonly [Channel in keyof Calls]: Parameters<Calls[Channel]> } =
   'piece:close': [PIECE],
   'photo:choose': [PIECE],
   'photo:take': [PIECE, 'chân dung.jpg', new Uint8Array([1, 2, 3])],
+  'photo:suggest-crops': [PIECE, [{ file: `${'a'.repeat(64)}.jpg`, straighten: -2.5 }]],
   'export:start': [PIECE, ['web', 'pdf'], 'now'],
   'photos:take-in': [PIECE],
   'photos:deliver': [PIECE, 'copies', ['p1']],
