@@ -6,6 +6,8 @@ export interface Style {
   readonly bold?: true;
   readonly italic?: true;
   readonly raise?: 'super' | 'sub';
+  /** Small capitals in the place of small letters. */
+  readonly small?: true;
   /** A blank of the template that is still to be filled in. */
   readonly blank?: true;
 }
@@ -15,18 +17,22 @@ export interface Cut {
   readonly face: TypeSize['face'];
   readonly weight: number;
   readonly italic: boolean;
+  readonly small: boolean;
+  readonly oldStyle: boolean;
 }
 
 /** The size of raised and lowered figures, as a share of the text around them. */
 export const RAISED_SIZE = 0.64;
 
 /** The cut of a style within a type; the same object for the same cut. */
-export function cutOf({ face, weight: plain, italic: slanted = false }: TypeSize, style: Style = {}): Cut {
+export function cutOf({ face, weight: plain, italic: slanted = false, figures }: TypeSize, style: Style = {}): Cut {
   const weight = style.bold ? 700 : plain;
   const italic = slanted !== (style.italic ?? false);
-  const key = (FACES.indexOf(face) * 1_000 + weight) * 2 + (italic ? 1 : 0);
+  const small = style.small ?? false;
+  const oldStyle = figures === 'old-style';
+  const key = (FACES.indexOf(face) * 1_000 + weight) * 8 + (italic ? 1 : 0) + (small ? 2 : 0) + (oldStyle ? 4 : 0);
   let cut = cuts.get(key);
-  if (!cut) cuts.set(key, (cut = { face, weight, italic }));
+  if (!cut) cuts.set(key, (cut = { face, weight, italic, small, oldStyle }));
   return cut;
 }
 

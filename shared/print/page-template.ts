@@ -35,6 +35,8 @@ export interface PageTemplate {
   /** How many columns the first pull quote crosses. */
   readonly quoteSpan: 1 | 2;
   readonly columnRules: boolean;
+  /** How the label before a question or an answer is set, where its face has small capitals; bold when not given. */
+  readonly labels?: 'small-capitals';
 }
 
 export const POINTS_PER_MM = 72 / 25.4;

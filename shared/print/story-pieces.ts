@@ -20,7 +20,7 @@ import { setPlaced } from './set-placed';
 import { setLines } from './set-lines';
 import type { LineSetting } from './set-lines';
 import { tokensOf } from './tokens';
-import { typeOf } from './type-scale';
+import { SMALL_CAPITALS, typeOf } from './type-scale';
 
 /** Up to this many characters a box stays in one column. */
 const WHOLE_BOX = 700;
@@ -174,9 +174,10 @@ function setFlow(
   { style: more, marker, whole = false, endMark = false, label, initial = false }: FlowOptions,
 ): FlowPiece | null {
   const style: FlowStyle = { ...FLOW[role], ...more };
-  const tokens = tokensOf(text, { label, endMark });
-  if (tokens.length === 0) return null;
   const type = typeOf(page, style.type);
+  const small = page.labels === 'small-capitals' && SMALL_CAPITALS.has(type.face);
+  const tokens = tokensOf(text, { label, endMark, labelStyle: small ? { small: true, bold: true } : { bold: true } });
+  if (tokens.length === 0) return null;
   const width = spanWidth(page, 1) * POINTS_PER_MM - style.inset - style.insetRight;
   const setting: LineSetting = {
     type,

@@ -26,22 +26,21 @@ export function tokenText(token: Token): string {
   return token.fragments.map(({ text }) => text).join('');
 }
 
-/** The tokens of a text: NFC, runs of spaces as one, no control characters. `label` stands before it in bold. */
+/** The tokens of a text: NFC, runs of spaces as one, no control characters. `label` stands before it, in bold when its style is not given. */
 export function tokensOf(
   text: Text,
-  options: { readonly label?: string | undefined; readonly endMark?: boolean } = {},
+  options: { readonly label?: string | undefined; readonly labelStyle?: Style; readonly endMark?: boolean } = {},
 ): readonly Token[] {
-  const tokens = [...(options.label ? labelTokens(options.label) : []), ...textTokens(text)];
+  const label = options.label ? labelTokens(options.label, options.labelStyle ?? { bold: true }) : [];
+  const tokens = [...label, ...textTokens(text)];
   const last = tokens.at(-1);
   if (!last) return [];
   tokens[tokens.length - 1] = { ...last, space: false, bound: false, ...(options.endMark ? { endMark: true } : {}) };
   return tokens;
 }
 
-function labelTokens(label: string): readonly Token[] {
-  return label
-    .split(' ')
-    .map((word) => ({ fragments: [{ text: word, style: { bold: true } }], start: -1, space: true, bound: true }));
+function labelTokens(label: string, style: Style): readonly Token[] {
+  return label.split(' ').map((word) => ({ fragments: [{ text: word, style }], start: -1, space: true, bound: true }));
 }
 
 interface Chunk {

@@ -4,7 +4,12 @@ export interface TypeSize {
   readonly size: number;
   readonly weight: number;
   readonly italic?: boolean;
+  /** Figures as tall as small letters, with ascenders and descenders; the height of capitals when not given. The sans face has none. */
+  readonly figures?: 'old-style';
 }
+
+/** Faces with a small capital for every letter of Vietnamese; the sans face lacks those with two marks. */
+export const SMALL_CAPITALS: ReadonlySet<TypeSize['face']> = new Set(['text', 'headline']);
 
 /** The type of a page, by role, for a text of 9 points. */
 export const TYPE_SCALE = {

@@ -99,8 +99,8 @@ const PORTRAIT: PageTemplate = {
   row: 11.8,
   baseline: 8.9,
   type: {
-    text: { size: 9.8 },
-    closing: { size: 9.8 },
+    text: { size: 9.8, figures: 'old-style' },
+    closing: { size: 9.8, figures: 'old-style' },
     byline: { size: 9.8 },
     question: { size: 11.4, weight: 600 },
     standfirst: { size: 14 },
@@ -115,6 +115,7 @@ const PORTRAIT: PageTemplate = {
   leadTallest: 215,
   dropCap: 3,
   quoteSpan: 2,
+  labels: 'small-capitals',
 };
 
 const HALF: PageTemplate = {

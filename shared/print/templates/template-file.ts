@@ -22,6 +22,7 @@ const type = z
     size: points,
     weight: z.number().int().min(100).max(900),
     italic: z.boolean(),
+    figures: z.literal('old-style'),
   })
   .partial();
 
@@ -47,6 +48,7 @@ const template = z.strictObject({
   dropCap: z.union([z.literal(0), z.literal(2), z.literal(3), z.literal(4)]),
   quoteSpan: z.union([z.literal(1), z.literal(2)]),
   columnRules: z.boolean(),
+  labels: z.literal('small-capitals').optional(),
 });
 
 /** The narrowest column, in millimetres, and the fewest rows that a page can be set in. */

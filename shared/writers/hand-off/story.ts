@@ -14,6 +14,8 @@ export interface HandOffRun {
   readonly text: string;
   readonly style?: CharacterStyle;
   readonly position?: 'superscript' | 'subscript';
+  /** Small capitals over what its style says, on a page that sets labels so. */
+  readonly smallCapitals?: true;
 }
 
 /** A paragraph with something in it, under the name of what it is. */

@@ -15,6 +15,9 @@ export interface Look {
   readonly keepWith?: number;
   /** Stands on the baseline grid of the page. */
   readonly grid?: true;
+  readonly figures?: 'old-style';
+  /** The label of a speaker is set in small capitals. */
+  readonly smallLabels?: true;
 }
 
 const SERIF = { font: 'Source Serif 4' } as const;

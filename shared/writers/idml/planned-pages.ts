@@ -1,6 +1,7 @@
 import type { PageTemplate } from '../../print/page-template';
 import type { PagePlan, PictureItem, PrintPlan, TextItem, TextRole } from '../../print/plan';
 import { tokenText } from '../../print/tokens';
+import { SMALL_CAPITALS } from '../../print/type-scale';
 import type { TypeSize } from '../../print/type-scale';
 import type { ParagraphStyle } from '../hand-off/styles';
 import { LOOKS } from './looks';
@@ -148,7 +149,7 @@ const STYLE_OF: { readonly [role in TextRole]?: readonly ParagraphStyle[] } = {
 };
 
 /** The looks of this very page: what it does not use keeps its ordinary look, set on the template's grid. */
-function plannedLooks({ pages }: PrintPlan, { row }: PageTemplate): PageGeometry['looks'] {
+function plannedLooks({ pages }: PrintPlan, { row, labels }: PageTemplate): PageGeometry['looks'] {
   const looks: { [style in ParagraphStyle]: Look } = { ...LOOKS };
   for (const style of Object.keys(LOOKS) as ParagraphStyle[]) {
     if (LOOKS[style].grid) looks[style] = { ...LOOKS[style], leading: row };
@@ -159,7 +160,15 @@ function plannedLooks({ pages }: PrintPlan, { row }: PageTemplate): PageGeometry
     if (type.size <= (sizes.get(role) ?? 0)) continue;
     sizes.set(role, type.size);
     for (const style of STYLE_OF[role] ?? []) {
-      looks[style] = { ...looks[style], font: FAMILIES[type.face], cut: cutOf(type), size: type.size, leading };
+      looks[style] = {
+        ...looks[style],
+        font: FAMILIES[type.face],
+        cut: cutOf(type),
+        size: type.size,
+        leading,
+        ...(type.figures ? { figures: type.figures } : {}),
+        ...(labels === 'small-capitals' && SMALL_CAPITALS.has(type.face) ? { smallLabels: true as const } : {}),
+      };
     }
   }
   return looks;

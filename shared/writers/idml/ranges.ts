@@ -37,11 +37,16 @@ export function paragraphRanges(
     .join('');
 }
 
-function characterRange({ text, style, position }: HandOffRun, names: StyleNames, breaks: boolean): string {
+function characterRange(
+  { text, style, position, smallCapitals }: HandOffRun,
+  names: StyleNames,
+  breaks: boolean,
+): string {
   return element(
     'CharacterStyleRange',
     {
       AppliedCharacterStyle: style ? characterRef(names, style) : NO_CHARACTER_STYLE,
+      Capitalization: smallCapitals && 'SmallCaps',
       Position: position ? (position === 'superscript' ? 'Superscript' : 'Subscript') : undefined,
     },
     `<Content>${xmlText(text)}</Content>${breaks ? '<Br/>' : ''}`,

@@ -116,6 +116,7 @@ function paragraphStyle(names: StyleNames, style: ParagraphStyle, look: Look, la
       KeepLastLines: 2,
       KeepAllLinesTogether: style === 'question' || style === 'subhead' || style === 'pullQuote' ? true : undefined,
       AlignToBaseline: look.grid,
+      OTFFigureStyle: look.figures && 'ProportionalOldstyle',
     },
     properties({
       BasedOn: ['string', '$ID/[No paragraph style]'],

@@ -46,7 +46,10 @@ export function writeIdml(
         linked,
       ),
     })),
-    ...stories.map((story) => ({ path: `Stories/Story_${story.id}.xml`, contents: storyPart(story, names) })),
+    ...stories.map((story) => ({
+      path: `Stories/Story_${story.id}.xml`,
+      contents: storyPart(story, names, geometry.looks),
+    })),
   ];
 }
 
@@ -140,8 +143,16 @@ function frameId(story: string, index: number): string {
   return `${story}f${index + 1}`;
 }
 
-function storyPart({ id, tag, paragraphs }: IdmlStory, names: StyleNames): string {
-  const ranges = paragraphRanges(paragraphs, names, (content, { style }, index) =>
+/** A paragraph whose label is set as the page sets it. */
+function withSmallLabel(paragraph: HandOffParagraph, looks: PageGeometry['looks']): HandOffParagraph {
+  if (!looks[paragraph.style].smallLabels) return paragraph;
+  const runs = paragraph.runs.map((run) => (run.style === 'label' ? { ...run, smallCapitals: true as const } : run));
+  return { ...paragraph, runs };
+}
+
+function storyPart({ id, tag, paragraphs }: IdmlStory, names: StyleNames, looks: PageGeometry['looks']): string {
+  const set = paragraphs.map((paragraph) => withSmallLabel(paragraph, looks));
+  const ranges = paragraphRanges(set, names, (content, { style }, index) =>
     element('XMLElement', { Self: `gx1${id}p${index + 1}`, MarkupTag: `XMLTag/${style}` }, content),
   );
   const inside = [

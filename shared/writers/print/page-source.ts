@@ -13,7 +13,7 @@ import { END_MARK } from '../../print/token-width';
 import type { Token } from '../../print/tokens';
 import { assertNever } from '../../result';
 import { literal, settable } from './literal';
-import { FACES } from './widths-source';
+import { FACES, OLD_STYLE, SMALL } from './widths-source';
 
 /** The query that gives the place of every token: [number, page, x, y of the baseline], in points. */
 export const PLACES = '<places>';
@@ -83,10 +83,10 @@ ${ink('tint', inks.tint)}
 #let raised(shift, s) = text(size: 0.64em, baseline: shift, top-edge: "baseline", bottom-edge: "baseline", s)
 #let E = h(${END_MARK.gap}pt) + box(rect(width: ${END_MARK.side}pt, height: ${END_MARK.side}pt, fill: black, stroke: none))
 #let at(x, y, body) = place(top + left, dx: x * 1pt, dy: y * 1pt, body)
-#let T(x, y, w, leading, baseline, face, size, weight, style, ink, alignment, justify, body, marker: none, hang: 0, level: 0) = at(x, y, block(width: w * 1pt, breakable: false, {
+#let T(x, y, w, leading, baseline, face, size, weight, style, ink, alignment, justify, body, marker: none, hang: 0, level: 0, figures: "lining") = at(x, y, block(width: w * 1pt, breakable: false, {
   set par(justify: justify)
   set align(alignment)
-  let look = (..faces.at(face), size: size * 1pt, weight: weight, style: style, fill: ink, top-edge: baseline * 1pt, bottom-edge: (baseline - leading) * 1pt)
+  let look = (..faces.at(face), size: size * 1pt, weight: weight, style: style, number-type: figures, fill: ink, top-edge: baseline * 1pt, bottom-edge: (baseline - leading) * 1pt)
   // The look of a heading is set inside it: its own size would multiply ours.
   if level > 0 { heading(level: level, { set text(..look); body }) } else {
     set text(..look)
@@ -154,7 +154,8 @@ class Painter {
     ];
     const marker =
       item.marker === undefined ? '' : `, marker: ${literal(item.marker.text)}, hang: ${number(item.marker.hang)}`;
-    const call = `#T(${[...numbers, ...look].join(', ')}${marker}${level > 0 ? `, level: ${level}` : ''})[${body}]\n`;
+    const figures = type.figures === 'old-style' ? `, figures: ${OLD_STYLE}` : '';
+    const call = `#T(${[...numbers, ...look].join(', ')}${marker}${figures}${level > 0 ? `, level: ${level}` : ''})[${body}]\n`;
     return item.furniture ? `#pdf.artifact[${call.trimEnd()}]\n` : call;
   }
 
@@ -180,15 +181,15 @@ function strut({ leading, baseline }: TextItem, { tokens }: PlannedLine): string
   return `#box(width: 0pt, height: ${number(leading)}pt, baseline: ${number(leading - baseline)}pt)`;
 }
 
-function fragment(text: string, { bold, italic, raise, blank }: Style): string {
+function fragment(text: string, style: Style): string {
   const words = literal(text);
-  if (raise) return styled(`raised(${raise === 'super' ? '-0.42em' : '0.18em'}, ${words})`, bold, italic, blank);
-  if (!bold && !italic && !blank) return `#${words}`;
-  return styled(words, bold, italic, blank);
+  if (style.raise) return styled(`raised(${style.raise === 'super' ? '-0.42em' : '0.18em'}, ${words})`, style);
+  if (!style.bold && !style.italic && !style.blank && !style.small) return `#${words}`;
+  return styled(words, style);
 }
 
-function styled(words: string, bold: true | undefined, italic: true | undefined, blank: true | undefined): string {
-  const look = `${bold ? 'weight: 700, ' : ''}${blank ? 'fill: red, ' : ''}`;
+function styled(words: string, { bold, italic, blank, small }: Style): string {
+  const look = `${bold ? 'weight: 700, ' : ''}${small ? `features: ${SMALL}, ` : ''}${blank ? 'fill: red, ' : ''}`;
   const body = look ? `s(${look}${words})` : words;
   return `#${italic ? `emph(${body})` : body};`;
 }

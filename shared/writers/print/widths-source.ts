@@ -23,6 +23,11 @@ export const FACES = `#let faces = (
   sans: (font: ("Barlow", "Noto Serif"), stretch: 75%),
 )`;
 
-function cutFields({ face, weight, italic }: Cut): string {
-  return `(..faces.${face}, weight: ${weight}, style: "${italic ? 'italic' : 'normal'}")`;
+function cutFields({ face, weight, italic, small, oldStyle }: Cut): string {
+  const drawn = `${small ? `, features: ${SMALL}` : ''}${oldStyle ? `, number-type: ${OLD_STYLE}` : ''}`;
+  return `(..faces.${face}, weight: ${weight}, style: "${italic ? 'italic' : 'normal'}"${drawn})`;
 }
+
+/** The compiler's names for small capitals and for figures that have ascenders and descenders. */
+export const SMALL = '("smcp",)';
+export const OLD_STYLE = '"old-style"';

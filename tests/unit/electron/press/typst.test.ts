@@ -219,6 +219,26 @@ describe('the compositor', () => {
     },
   );
 
+  reads('a label in small capitals stands as planned, and is read as the words it is', async () => {
+    const talk = make.interview(
+      make.title('Một đời giữ lửa'),
+      make.person({ id: 'nam', part: 'interviewee', honorific: 'thầy', name: 'Nguyễn Ưởng' }),
+      make.fields({ labels: 'names' }),
+      make.q('Thầy bắt đầu từ khi nào?'),
+      make.a('Từ năm 1996, và từ đó không nghỉ năm nào.'),
+    );
+    const portrait = SHIPPED_TEMPLATES.find(({ labels }) => labels === 'small-capitals');
+    if (!portrait) throw new Error('no template sets labels so');
+    const { labels: _, ...plain } = portrait;
+    const bold = await lay(talk, plain);
+    const small = await lay(talk, portrait);
+    expect([bold.offPlan, small.offPlan]).toEqual([0, 0]);
+    // Small capitals are wider than the small letters that they stand for: the words behind them move.
+    expect(small.places).toHaveLength(bold.places.length);
+    expect(small.places).not.toEqual(bold.places);
+    expect(read(await print(talk, portrait))).toContain('Thầy Nguyễn Ưởng: Từ năm 1996');
+  });
+
   test('a page that is painted otherwise than planned is found out', async () => {
     const { composed, places } = await lay(sampleInterview(make.picture('anh')));
     const [first, ...rest] = places;

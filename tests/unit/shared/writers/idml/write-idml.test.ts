@@ -55,6 +55,39 @@ const part = ({ xml }: Parts, path: string) => {
 const all = (parts: Parts, name: string) =>
   [...parts.xml.values()].flatMap((document) => [...document.getElementsByTagName(name)]);
 
+describe('small capitals and old figures of a template', () => {
+  const template = SHIPPED_TEMPLATES.find(({ id: name }) => name === 'interview-portrait') ?? BERLINER;
+  const talk = interview(
+    { fields: { labels: 'words' } },
+    title('Một đời giữ lửa'),
+    q('Thầy bắt đầu từ khi nào?'),
+    a('Từ năm 1996.'),
+  );
+  const labels = (made: Parts) =>
+    all(made, 'CharacterStyleRange')
+      .filter((range) => range.getAttribute('AppliedCharacterStyle') === `CharacterStyle/${DEFAULT_STYLE_NAMES.label}`)
+      .map((range) => [range.textContent, range.getAttribute('Capitalization')]);
+
+  it('are those of the page: the label of a face that has them, and no other', () => {
+    const made = idml(talk, DEFAULT_STYLE_NAMES, template);
+    expect(labels(made)).toEqual([
+      ['Hỏi: ', null],
+      ['Đáp: ', 'SmallCaps'],
+    ]);
+    const figures = all(made, 'ParagraphStyle').flatMap((style) =>
+      style.getAttribute('OTFFigureStyle') === 'ProportionalOldstyle' ? [style.getAttribute('Name')] : [],
+    );
+    expect(figures).toContain(DEFAULT_STYLE_NAMES.answerFirst);
+    expect(figures).not.toContain(DEFAULT_STYLE_NAMES.question);
+  });
+
+  it('are not there on a page that has none', () => {
+    const made = idml(talk);
+    expect(labels(made).map(([, capitals]) => capitals)).toEqual([null, null]);
+    expect(all(made, 'ParagraphStyle').filter((style) => style.hasAttribute('OTFFigureStyle'))).toEqual([]);
+  });
+});
+
 describe('an InDesign layout', () => {
   it('starts with its mimetype and lists every part', () => {
     const made = idml(handOffPiece());

@@ -8,6 +8,7 @@ import { pageSource } from '../../../../../shared/writers/print/page-source';
 import { widthsSource } from '../../../../../shared/writers/print/widths-source';
 import * as make from '../../../../support/builders';
 import { EVEN } from '../../print/even-widths';
+import { cutOf } from '../../../../../shared/print/metrics';
 
 const golden = (name: string) => path.resolve(import.meta.dirname, '../../../../golden/print', name);
 
@@ -78,8 +79,14 @@ describe('pageSource', () => {
 
 describe('widthsSource', () => {
   test('words to be measured stand in literals', () => {
-    const measured = widthsSource([{ cut: { face: 'text', weight: 400, italic: false }, words: ['#read("x")'] }]);
-    expect(measured).toContain('"#read(\\"x\\")"');
+    const cut = cutOf({ face: 'text', size: 9, weight: 400 });
+    expect(widthsSource([{ cut, words: ['#read("x")'] }])).toContain('"#read(\\"x\\")"');
+  });
+
+  test('small capitals and old figures are measured as such', () => {
+    const cut = cutOf({ face: 'text', size: 9, weight: 400, figures: 'old-style' }, { small: true });
+    const measured = widthsSource([{ cut, words: ['Đáp:'] }]);
+    expect(measured).toContain('features: ("smcp",), number-type: "old-style"');
   });
 });
 
