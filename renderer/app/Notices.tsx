@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { wordedValues } from '../../shared/i18n/worded-values';
 import { useTranslate } from './language';
+import { runCommand } from './run-command';
 import { dismissNotice, useShell } from './shell-store';
 import './Notices.css';
 
@@ -10,9 +11,14 @@ export function Notices() {
   const notices = useShell((state) => state.notices);
   return (
     <div className="notices" role="status" aria-live="polite">
-      {notices.map(({ id, tone, text, values }) => (
+      {notices.map(({ id, tone, text, values, command }) => (
         <div key={id} className="notice" data-tone={tone}>
           <span>{translate.loose(text, values && wordedValues(values, translate))}</span>
+          {command && (
+            <button type="button" className="notice-command" onClick={() => runCommand(command)}>
+              {translate(`commands.${command}`)}
+            </button>
+          )}
           <button
             type="button"
             className="icon-button"

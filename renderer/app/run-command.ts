@@ -26,7 +26,7 @@ const TABS = {
 const NEEDS = new Map(COMMANDS.map(({ id, needs }) => [id, needs]));
 
 /** What changes the piece and is no command of the editor, which refuses by itself while the piece is only read. */
-const WRITES: ReadonlySet<CommandId> = new Set(['fill-variables', 'insert-photo', 'replace']);
+const WRITES: ReadonlySet<CommandId> = new Set(['fill-variables', 'insert-photo', 'replace', 'take-back-restore']);
 
 /** Runs a command from the menu, the palette, a button or a key; false when it does not apply here. */
 export function runCommand(command: CommandId): boolean {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Remark } from '../../shared/checks/remark';
+import type { CommandId } from '../../shared/commands/table';
 import type { Settings } from '../../shared/ipc/contract';
 import type { PieceSession } from '../session/piece-session';
 
@@ -28,6 +29,8 @@ export interface Notice {
   /** An i18n key and its values. */
   readonly text: string;
   readonly values?: { readonly [name: string]: string | number };
+  /** What can be done about it at once. */
+  readonly command?: CommandId;
 }
 
 export interface ShellState {
@@ -67,8 +70,8 @@ export const useShell = create<ShellState>(() => ({
 let lastNotice = 0;
 
 /** Says something quietly. */
-export function notify(tone: Notice['tone'], text: string, values?: Notice['values']): void {
-  const notice = { id: ++lastNotice, tone, text, ...(values ? { values } : {}) };
+export function notify(tone: Notice['tone'], text: string, values?: Notice['values'], command?: CommandId): void {
+  const notice = { id: ++lastNotice, tone, text, ...(values ? { values } : {}), ...(command ? { command } : {}) };
   // More than four stand in the way; the oldest have been seen.
   useShell.setState(({ notices }) => ({ notices: [...notices, notice].slice(-4) }));
 }
@@ -87,6 +90,11 @@ export function notifyFailure(failure: { readonly kind: string }): void {
 
 export function dismissNotice(id: number): void {
   useShell.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+/** Puts the notices away whose command has been run, or no longer applies. */
+export function dismissNoticesOf(command: CommandId): void {
+  useShell.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.command !== command) }));
 }
 
 export function openDialog(dialog: OpenDialog): void {

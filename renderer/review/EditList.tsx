@@ -1,20 +1,18 @@
-import type { Comparison, TextChange } from '../../shared/review/compare/comparison';
+import type { Piece } from '../../shared/review/compare/compare-texts';
+import type { Comparison, FactChange, TextChange } from '../../shared/review/compare/comparison';
 import type { ChangedPlace } from '../../shared/review/compare/places';
 import { changedPlaces } from '../../shared/review/compare/places';
 import { partTitle, rowTitle } from '../../shared/review/compare/row-words';
-import { plainText } from '../../shared/interview/text';
+import { isBlank, plainText, toText } from '../../shared/interview/text';
 import type { Translate } from '../../shared/i18n/translate';
 import { useTranslate } from '../app/language';
 import { runCommand } from '../app/run-command';
 import { useComparison } from './compare/comparison-store';
 
-/** More than these are for the comparison to show. */
-const SHOWN = 3;
-
 /** Of each words, so many characters: enough to know the place by. */
 const SNIPPET = 60;
 
-/** The first edits since the approval, each with the words that came and went; a click opens the comparison there. */
+/** The edits since the approval, each with the words that came and went; a click opens the comparison there. */
 export function EditList({ edits }: { readonly edits: Comparison }) {
   const translate = useTranslate();
   const go = (at: number) => {
@@ -23,24 +21,32 @@ export function EditList({ edits }: { readonly edits: Comparison }) {
   };
   return (
     <ul className="edit-list">
-      {changedPlaces(edits)
-        .slice(0, SHOWN)
-        .map((place, at) => (
-          <li key={at}>
-            <button type="button" onClick={() => go(at)}>
-              <span className="panel-note">{titleOf(place, translate)}</span>
-              <Snippet text={textOf(place)} />
-            </button>
-          </li>
-        ))}
+      {changedPlaces(edits).map((place, at) => (
+        <li key={at}>
+          <button type="button" onClick={() => go(at)}>
+            <span className="panel-note">{titleOf(place, translate)}</span>
+            {place.kind === 'field' ? <Values fact={place.fact} /> : <Snippet text={textOf(place)} />}
+          </button>
+        </li>
+      ))}
     </ul>
   );
 }
 
-function Snippet({ text }: { readonly text: TextChange | undefined }) {
+/** What a detail of the piece was and is. */
+function Values({ fact: { before = '', after = '' } }: { readonly fact: FactChange }) {
+  return <Snippet text={{ pieces: [piece('removed', before), piece('added', after)] }} />;
+}
+
+function piece(kind: 'removed' | 'added', words: string): Piece {
+  return { kind, text: toText(words) };
+}
+
+function Snippet({ text }: { readonly text: Pick<TextChange, 'pieces'> | undefined }) {
   const translate = useTranslate();
-  const removed = text?.pieces.find(({ kind }) => kind === 'removed');
-  const added = text?.pieces.find(({ kind }) => kind === 'added');
+  const of = (wanted: Piece['kind']) =>
+    text?.pieces.find(({ kind, text: words }) => kind === wanted && !isBlank(words));
+  const [removed, added] = [of('removed'), of('added')];
   return (
     <>
       {removed && (

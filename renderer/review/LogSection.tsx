@@ -66,7 +66,7 @@ function Entry({ entry: { at, by, role, what, reason, about } }: { readonly entr
   return (
     <>
       <span>
-        <b>{by}</b> {translate(`review.step-${what}`)}
+        <b>{by}</b> {translate(`review.did-${what}`)}
         {about && ` · ${VERSION_NAME.test(about) ? clock(momentOfVersion(about)) : about}`}
       </span>
       <span className="panel-note">

@@ -31,9 +31,7 @@ export function ReadSection() {
   return (
     <section className="review-line" aria-label={translate('approval.since-read')}>
       <p className={before ? '' : 'panel-note'}>
-        {before
-          ? translate('approval.read-changed', { count, time })
-          : translate('approval.read-never', { name: by.name })}
+        {before ? translate('approval.read-changed', { count, time }) : translate('approval.read-never')}
       </p>
       {count > 0 && (
         <button type="button" className="text-button" onClick={() => runCommand('compare-read')}>

@@ -25,6 +25,7 @@ export function ReviewPanel() {
   const kept = useReview(({ versions }) => versions?.versions.length ?? 0);
   const { open } = useLatestRound();
   const chosen = useReview(({ list }) => list);
+  const asking = useReview((state) => state.asking);
   // What waits is shown first; a list that has been worked off stays.
   const first = changes === 0 && comments > 0 ? 'comments' : 'changes';
   useEffect(() => {
@@ -36,7 +37,7 @@ export function ReviewPanel() {
       <div className="review-top">
         <StandingSection />
         <SealSection />
-        <ReadSection />
+        {asking === null && <ReadSection />}
       </div>
       <Tabs.Root
         className="review-lists"

@@ -6,6 +6,9 @@ import { EditList } from './EditList';
 import { useClock } from './clock';
 import { useReview } from './review-store';
 
+/** So many edits are shown at once; more are one line that opens, or the lists below would have no room. */
+const FEW = 2;
+
 /** Who approved which words, and whether they are still these words. */
 export function SealSection() {
   const translate = useTranslate();
@@ -14,6 +17,7 @@ export function SealSection() {
   if (!read || read.forged) return null;
   const { seal: made } = read.review;
   const broken = seal === 'broken';
+  const count = edits ? changedPlaces(edits).length : 0;
   if (!made) return null;
   return (
     <section className="review-seal-now" aria-label={translate('approval.seal')}>
@@ -21,7 +25,7 @@ export function SealSection() {
         {broken ? <BadgeAlert size={16} aria-hidden /> : <BadgeCheck size={16} aria-hidden />}
         <strong>{translate(broken ? 'approval.seal-broken' : 'approval.seal-whole')}</strong>
       </p>
-      <p className="panel-note" title={translate('approval.seal-hash', { hash: made.hash.slice(0, 12) })}>
+      <p className="panel-note seal-by" title={translate('approval.seal-hash', { hash: made.hash.slice(0, 12) })}>
         {translate('approval.sealed-by', {
           name: made.by,
           role: translate(`review.role-${made.role}`),
@@ -31,11 +35,18 @@ export function SealSection() {
       {broken && !read.sealed && <p className="panel-warn">{translate('approval.changed-unknown')}</p>}
       {broken && edits && (
         <div className="seal-edits">
-          <span>{translate('approval.changed', { count: changedPlaces(edits).length })}</span>
-          <button type="button" className="button" onClick={() => runCommand('compare-sealed')}>
+          <span>{translate('approval.changed', { count })}</span>
+          <button type="button" className="text-button" onClick={() => runCommand('compare-sealed')}>
             {translate('approval.show-changes')}
           </button>
-          <EditList edits={edits} />
+          {count <= FEW ? (
+            <EditList edits={edits} />
+          ) : (
+            <details className="seal-more">
+              <summary>{translate('approval.look-at')}</summary>
+              <EditList edits={edits} />
+            </details>
+          )}
         </div>
       )}
     </section>

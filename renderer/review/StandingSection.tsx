@@ -22,7 +22,9 @@ export function StandingSection() {
   return (
     <section className="review-standing" aria-label={translate('approval.way')}>
       <p className="review-state" data-state={state}>
-        {translate('approval.now-standing', { state: translate(`review.state-${state}`) })}
+        {state === 'draft'
+          ? translate('approval.now-draft')
+          : translate('approval.now-standing', { state: translate(`review.state-${state}`) })}
       </p>
       {sentBack?.reason && (
         <blockquote className="review-reason">

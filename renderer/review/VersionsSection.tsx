@@ -119,5 +119,5 @@ function wordsOf(entry: LogEntry | undefined, translate: Translate): string {
   if (!entry) return translate('approval.version-auto');
   const { what, by, about } = entry;
   if (what === 'version' && about) return `${about} · ${by}`;
-  return `${translate(`review.step-${what}`)} · ${by}`;
+  return `${translate(`review.did-${what}`)} · ${by}`;
 }

@@ -4,7 +4,7 @@ import { compareInterviews } from '../../shared/review/compare/compare-interview
 import type { PieceReview } from '../../shared/review/piece-review';
 import type { SealCondition } from '../../shared/review/workflow';
 import { activeProfile } from '../../shared/review/profile';
-import { useShell } from '../app/shell-store';
+import { dismissNoticesOf, useShell } from '../app/shell-store';
 import { galley } from '../galley';
 import type { PieceSession } from '../session/piece-session';
 import { NO_REVIEW, useReview } from './review-store';
@@ -64,6 +64,7 @@ export function followReview(session: PieceSession): () => void {
     cancelIdleCallback(idle);
     window.removeEventListener('focus', again);
     ends.forEach((end) => end());
+    dismissNoticesOf('take-back-restore');
     useReview.setState(NO_REVIEW);
   };
 }

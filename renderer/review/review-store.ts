@@ -22,6 +22,8 @@ export interface ReviewState {
   readonly versions: PieceVersions | null;
   /** The version that the one at work has read last, with its words; null when there is none. */
   readonly lastRead: { readonly name: string; readonly interview: Interview } | null;
+  /** The piece before and after the last version that was put back; null when there was none, and once that is taken back. */
+  readonly restored: { readonly before: Interview; readonly after: Interview } | null;
   /** The list that is open; null until the tab was first looked at. */
   readonly list: ReviewList | null;
   /** The step that waits for its reason. */
@@ -38,6 +40,7 @@ export const NO_REVIEW: ReviewState = {
   edits: null,
   versions: null,
   lastRead: null,
+  restored: null,
   list: null,
   asking: null,
   busy: false,

@@ -3,6 +3,7 @@ import { canDo } from '../../shared/review/workflow';
 import { notifyFailure, openDialog } from '../app/shell-store';
 import type { PieceSession } from '../session/piece-session';
 import { compareWith, useComparison } from './compare/comparison-store';
+import { takeBackRestore } from './restored';
 import { useReview } from './review-store';
 import { takeBack, takeRound } from './rounds/round-actions';
 import { showReview } from './show-review';
@@ -29,6 +30,8 @@ export function runInReview(session: PieceSession, command: CommandId): boolean 
     case 'keep-version':
       void keepVersion(session, '');
       return true;
+    case 'take-back-restore':
+      return takeBackRestore(session);
     case 'mark-read':
       void markRead(session);
       return true;

@@ -5,6 +5,7 @@ import { galley } from '../galley';
 import type { PieceSession } from '../session/piece-session';
 import { compareWith } from './compare/comparison-store';
 import { readReview, readVersions } from './follow-review';
+import { putBack } from './restored';
 import { useReview } from './review-store';
 
 /** Hands over what was typed; false, with a notice, when the disk does not take it. */
@@ -44,18 +45,11 @@ export async function compareVersions(session: PieceSession, before: string, aft
   compareWith(session, side, 'look', { side: after, interview: second.value });
 }
 
-/** Puts words of a version back, as one step of undo; the words of now are kept as a version before. */
+/** Puts words of a version back; the words of now are kept as a version before, and one command takes all of it back. */
 export async function restore(session: PieceSession, version: string, change: Change | null): Promise<void> {
-  const { editor } = session;
-  if (!editor || !change || isEmptyChange(change) || !(await written(session))) return;
+  if (!session.editor || !change || isEmptyChange(change) || !(await written(session))) return;
   const kept = await galley.call('review:before-restore', session.opened.piece, version);
   if (!kept.ok) return notifyFailure(kept.failure);
-  const { kicker: _k, headline: _h, standfirst: _s, byline: _b, ...fields } = change.fields ?? {};
-  // Pictures must be known before the text that shows them.
-  if (Object.keys(fields).length > 0) session.change({ fields });
-  editor.apply(change);
-  // Undo takes back what was typed; a picture more in the list harms nobody.
-  const beyond = Object.keys(fields).some((field) => field !== 'photos');
-  notify('plain', beyond ? 'approval.restored-fields' : 'approval.restored');
+  putBack(session, change);
   await Promise.all([readReview(session), readVersions(session)]);
 }

@@ -96,6 +96,7 @@ const commands = [
   { id: 'round-send', menu: 'review', needs: 'piece', group: true },
   { id: 'round-take', menu: 'review', needs: 'piece' },
   { id: 'keep-version', menu: 'review', shortcut: 'CmdOrCtrl+Alt+S', needs: 'piece', group: true },
+  { id: 'take-back-restore', menu: 'review', needs: 'piece' },
   { id: 'mark-read', menu: 'review', needs: 'piece' },
   { id: 'compare-sealed', menu: 'review', needs: 'piece', group: true },
   { id: 'compare-read', menu: 'review', needs: 'piece' },

@@ -12,7 +12,7 @@ function line({ seq, at, by, role, what, state, reason, about, content }: LogEnt
     String(seq).padStart(3),
     at,
     `${by} (${translate(`review.role-${role}`)})`,
-    translate(`review.step-${what}`),
+    translate(`review.did-${what}`),
     `→ ${translate(`review.state-${state}`)}`,
     content?.slice(0, 12),
     about,

@@ -4,6 +4,7 @@ import { equalData } from '../interview/equal';
 import { shownInBlock } from '../interview/shown-pictures';
 import type { Block, Interview, InterviewFields } from '../interview/types';
 import type { Row } from './compare/comparison';
+import { mergeInterviews } from './merge/merge-interviews';
 
 /**
  * The change that makes `now` into `then`, with no more in it than differs: one step of undo in the editor. What colleagues say
@@ -58,6 +59,22 @@ export function restoreRow(now: Interview, then: Interview, row: Pick<Row, 'befo
       ? {}
       : { order }),
   };
+}
+
+/** The same change without taking a picture off the list: undo may bring the text back that shows it. */
+export function withPhotosKept(now: Interview, change: Change): Change {
+  const photos = change.fields?.photos;
+  if (!photos) return change;
+  const lost = now.photos.filter(({ id }) => !photos.some((photo) => photo.id === id));
+  return lost.length === 0 ? change : { ...change, fields: { ...change.fields, photos: [...photos, ...lost] } };
+}
+
+/**
+ * The piece as if a version had never been restored: as it stood `before` where nothing was written since. What was written
+ * `after` it stays, merged as two people's work is; where both touched the same words, both wordings stand.
+ */
+export function takenBackRestore(before: Interview, after: Interview, now: Interview): Interview {
+  return equalData(after, now) ? before : mergeInterviews(after, now, before).interview;
 }
 
 /** The photos of a block that comes back may have left the list since. */

@@ -116,7 +116,7 @@ test('a journalist and an editor bring a piece from draft to a sealed print and 
   await expect(status(galley)).toContainText('niêm đã vỡ · 1');
   await expect(review.getByRole('region', { name: 'Dấu niêm' })).toContainText('Mưa đến muộn.');
   await expect(review.getByRole('button', { name: 'Chuyển chế bản' })).toHaveCount(0);
-  await review.getByRole('button', { name: 'Duyệt lại phần đã sửa…' }).click();
+  await review.getByRole('button', { name: 'Duyệt lại…' }).click();
   const comparison = page.locator('.comparison');
   await expect(comparison.locator('ins')).toHaveText([/Mưa đến muộn\./]);
   await expect(comparison.locator('del')).toHaveCount(0);

@@ -41,7 +41,7 @@ test('a piece goes from draft to a sealed print and web page, back once and brok
   await step(galley, 'Gửi bài', 'đã gửi');
 
   await sitDown(galley, 'Trần Thu Hà', 'biên tập viên');
-  await expect(panel(galley).getByText(/Khác 1 chỗ so với bản đọc/)).toBeVisible();
+  await expect(panel(galley).getByText(/Sửa 1 chỗ từ bản đọc/)).toBeVisible();
   await step(galley, 'Nhận biên tập', 'đang biên tập');
   await step(galley, 'Duyệt và niêm', 'đã duyệt');
   await expect(status(galley)).toContainText('niêm còn nguyên');
@@ -49,7 +49,7 @@ test('a piece goes from draft to a sealed print and web page, back once and brok
   await write(galley, '.galley-headline', ' Tây Nguyên');
   await expect(status(galley)).toContainText('niêm đã vỡ · 1');
   await expect(panel(galley).getByRole('button', { name: 'Chuyển chế bản' })).toHaveCount(0);
-  await panel(galley).getByRole('button', { name: 'Duyệt lại phần đã sửa…' }).click();
+  await panel(galley).getByRole('button', { name: 'Duyệt lại…' }).click();
   const comparison = page.locator('.comparison');
   await expect(comparison.locator('ins')).toHaveText(/Tây Nguyên/);
   await comparison.getByRole('button', { name: 'Duyệt lại 1 chỗ này' }).click();

@@ -184,7 +184,10 @@ test('broken seal with many edits, comparison, versions, log, reason', async ({ 
   await page.locator('.review-switch').getByRole('tab').nth(3).click();
   await shootEveryWay(page, 'history');
   await page.locator('.review-log').scrollIntoViewIfNeeded();
-  await page.locator('.review-list').last().evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await page
+    .locator('.review-list')
+    .last()
+    .evaluate((list) => list.scrollTo(0, list.scrollHeight));
   await shootEveryWay(page, 'log');
   await standing.getByRole('button', { name: 'Duyệt lại' }).click();
   await page.locator('.comparison').waitFor();

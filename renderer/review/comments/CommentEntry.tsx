@@ -5,7 +5,7 @@ import { mentionsIn } from '../../../shared/review/threads/mentions';
 import { useTranslate } from '../../app/language';
 import { useSession } from '../../session/SessionContext';
 import { useAuthor } from './author';
-import { useCommentClock } from './clock';
+import { useClock } from '../clock';
 import { CommentField } from './CommentField';
 import { useNames } from './listed-threads';
 import { changeComment, removeComment } from './write-comments';
@@ -23,7 +23,7 @@ export function CommentEntry({ thread, comment, active, alone }: CommentEntryPro
   const translate = useTranslate();
   const session = useSession();
   const me = useAuthor();
-  const clock = useCommentClock();
+  const clock = useClock();
   const [doing, setDoing] = useState<'nothing' | 'editing' | 'deleting'>('nothing');
   const own = active && comment.by === me;
   if (doing === 'editing' && own) {

@@ -13,9 +13,9 @@ export function FilterRow() {
   const filter = useComments((state) => state.filter);
   const person = useComments((state) => state.person);
   return (
-    <div className="panel-two">
+    <div className="panel-two threads-filter">
       <label className="field">
-        <span className="label">{translate('comments.filter')}</span>
+        <span className="unseen">{translate('comments.filter')}</span>
         <select
           value={filter}
           onChange={({ target }) => useComments.setState({ filter: target.value as ThreadFilter })}
@@ -28,7 +28,7 @@ export function FilterRow() {
         </select>
       </label>
       <label className="field">
-        <span className="label">{translate('comments.person')}</span>
+        <span className="unseen">{translate('comments.person')}</span>
         <select value={person} onChange={({ target }) => useComments.setState({ person: target.value })}>
           <option value="">{translate('comments.everybody')}</option>
           {writers.map((name) => (

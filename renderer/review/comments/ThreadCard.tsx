@@ -3,7 +3,7 @@ import type { Thread } from '../../../shared/interview/threads';
 import { useTranslate } from '../../app/language';
 import { useSession } from '../../session/SessionContext';
 import { useAuthor } from './author';
-import { useCommentClock } from './clock';
+import { useClock } from '../clock';
 import { CommentEntry } from './CommentEntry';
 import { CommentField } from './CommentField';
 import { lookAt, useComments } from './comments-store';
@@ -82,7 +82,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, place, detached, st
 
 function ResolvedLine({ by, at }: { readonly by: string; readonly at: number }) {
   const translate = useTranslate();
-  const clock = useCommentClock();
+  const clock = useClock();
   return <p className="panel-note">{translate('comments.resolved-by', { by, time: clock(at) })}</p>;
 }
 

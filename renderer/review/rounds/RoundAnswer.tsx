@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { toText } from '../../../shared/interview/text';
 import { compareTexts } from '../../../shared/review/compare/compare-texts';
+import { foldUnchanged } from '../../../shared/review/compare/fold-unchanged';
 import { PARAGRAPH_END } from '../../../shared/review/compare/tokens';
 import type { AnswerOutcome } from '../../../shared/review/round/round-outcome';
 import { useTranslate } from '../../app/language';
@@ -16,7 +17,10 @@ export function RoundAnswer({ answer }: { readonly answer: AnswerOutcome }) {
   const id = useId();
   const busy = useRound((state) => state.busy);
   const [reason, setReason] = useState('');
+  const [whole, setWhole] = useState(false);
   const { number, asks, sent, asked, outcome } = answer;
+  const pieces = useMemo(() => compareTexts(paragraphs(sent), paragraphs(asked)), [sent, asked]);
+  const folded = useMemo(() => foldUnchanged(pieces), [pieces]);
   const decide = (decision: 'accept' | 'refuse') =>
     void decideRound(session, answer.question, decision, reason.normalize('NFC').trim());
   return (
@@ -28,7 +32,12 @@ export function RoundAnswer({ answer }: { readonly answer: AnswerOutcome }) {
       >
         <span className="round-number">{number}</span> {asks}
       </button>
-      <ComparedText pieces={compareTexts(paragraphs(sent), paragraphs(asked))} />
+      <ComparedText pieces={whole ? pieces : folded} />
+      {folded !== pieces && (
+        <button type="button" className="text-button round-whole" onClick={() => setWhole(!whole)}>
+          {translate(whole ? 'rounds.only-changes' : 'rounds.whole-answer')}
+        </button>
+      )}
       {outcome === 'open' ? (
         <div className="round-decide">
           <div className="field">

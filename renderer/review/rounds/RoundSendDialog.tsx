@@ -12,8 +12,8 @@ import { useRound } from './round-store';
 
 const FACTS = [
   ['due', 'day'],
-  ['purpose', 'text'],
   ['questionsSent', 'day'],
+  ['purpose', 'text'],
   ['consent', 'text'],
   ['embargo', 'day'],
 ] as const satisfies readonly (readonly [keyof RoundFacts, string])[];
@@ -27,7 +27,7 @@ export function RoundSendDialog({ session }: { readonly session: PieceSession })
   const [unread, setUnread] = useState<readonly string[]>([]);
   const [language, setLanguage] = useState<Language>(languageOf(session.store.getState().interview.language));
   return (
-    <Modal title={translate('commands.round-send')} closeLabel={translate('app.close')} onClose={closeDialog}>
+    <Modal title={translate('commands.round-send')} closeLabel={translate('app.close')} onClose={closeDialog} wide>
       <form
         className="round-form"
         onSubmit={(event) => {
@@ -48,7 +48,7 @@ export function RoundSendDialog({ session }: { readonly session: PieceSession })
               }}
             />
           ) : (
-            <div className="field" key={fact}>
+            <div className="field" key={fact} data-across>
               <label className="label" htmlFor={`${id}-${fact}`}>
                 {translate(`rounds.fact-${fact}`)}
               </label>

@@ -7,7 +7,9 @@ import { closeDialog, notify, notifyFailure, useShell } from '../../app/shell-st
 import { galley } from '../../galley';
 import type { PieceSession } from '../../session/piece-session';
 import { readReview } from '../follow-review';
+import { putIn } from '../restored';
 import { showReview } from '../show-review';
+import { openChangesOf } from '../suggest/open-changes';
 import { written } from '../versions';
 import { useRound } from './round-store';
 
@@ -83,27 +85,22 @@ export function writeReceipt(session: PieceSession, language: Language): Promise
 
 async function takeIn(
   session: PieceSession,
-  { change, changes, comments, remarks }: TakenDocument,
+  { change, comments, remarks }: TakenDocument,
   list: 'round' | 'changes',
 ): Promise<void> {
+  const before = openChangesOf(session.store.getState().interview).length;
   apply(session, change);
   tell(session, remarks);
   showReview(list);
-  notify('plain', 'rounds.took-back', { changes, comments });
   await written(session);
+  const count = openChangesOf(session.store.getState().interview).length - before;
+  notify('plain', comments === 0 ? 'rounds.took-back-changes' : 'rounds.took-back', { count, comments });
 }
 
 function tell(session: PieceSession, remarks: readonly Remark[]): void {
   if (remarks.length > 0) session.addRemarks(remarks);
 }
 
-/** Puts a change that was made outside the window into the piece: words by the editor, so that it can be undone. */
 function apply(session: PieceSession, change: Change): void {
-  if (isEmptyChange(change)) return;
-  const { threads, ...words } = change;
-  const { kicker: _k, headline: _h, standfirst: _s, byline: _b, ...fields } = words.fields ?? {};
-  // Threads and fields must be known before the words that name them.
-  if (threads) session.change({ threads });
-  if (Object.keys(fields).length > 0) session.change({ fields });
-  session.editor?.apply(words);
+  if (!isEmptyChange(change)) putIn(session, change);
 }

@@ -34,10 +34,10 @@ export function SuggestionsSection() {
         <>
           {slots.size > 1 && <AuthorFilter changes={changes} slots={slots} chosen={only} onChoose={setAuthor} />}
           <div className="suggestions-all">
-            <button type="button" className="button" onClick={() => all('accept')}>
+            <button type="button" className="text-button" onClick={() => all('accept')}>
               {translate('suggest.accept-shown', { count: shown.length })}
             </button>
-            <button type="button" className="button" onClick={() => all('refuse')}>
+            <button type="button" className="text-button" onClick={() => all('refuse')}>
               {translate('suggest.refuse-shown', { count: shown.length })}
             </button>
           </div>
