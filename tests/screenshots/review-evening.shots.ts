@@ -56,7 +56,7 @@ const HEADLINES: readonly (readonly [string, string, readonly StepId[]])[] = [
   ['vo', 'Ông Ama Hlan: “Nước là của chung, phải ghi sổ chung”', ['submit', 'take', 'approve']],
   ['chuyen', 'Sáu mươi năm một tờ báo Đảng', ['submit', 'take', 'approve', 'hand-off']],
   ['dang', 'Nữ kiểm lâm đầu tiên của hạt Krông Năng', ['submit', 'take', 'approve', 'hand-off', 'publish']],
-  ['dinh', 'Thầy giáo về hưu mở thư viện', ['submit', 'take', 'approve', 'hand-off', 'publish', 'correct']],
+  ['tra2', 'Thầy giáo về hưu mở thư viện', ['submit']],
 ];
 
 async function eveningDesk(): Promise<Machine> {
@@ -174,13 +174,16 @@ test('broken seal with many edits, comparison, versions, log, reason', async ({ 
   await writeSettings(page, { profiles: PROFILES, profile: 'b' });
   await open(galley, 'Giữ giọt nước');
   await page.locator('.seal-line[data-seal="broken"]').waitFor();
-  await page.locator('.edit-list').waitFor();
+  await page.locator('.seal-edits').waitFor();
   await shootEveryWay(page, 'broken-many');
+  await page.locator('.seal-more summary').click();
+  await shootEveryWay(page, 'broken-open');
+  await page.locator('.seal-more summary').click();
   const standing = page.locator('.review-standing');
   await standing.getByRole('button', { name: 'Trả lại để sửa' }).click();
   await page.locator('.review-ask textarea').fill('Thiếu số liệu của năm ngoái, và chú thích ảnh chưa có tên người.');
   await shootEveryWay(page, 'reason');
-  await page.keyboard.press('Escape');
+  await page.locator('.review-ask textarea').press('Escape');
   await page.locator('.review-switch').getByRole('tab').nth(3).click();
   await shootEveryWay(page, 'history');
   await page.locator('.review-log').scrollIntoViewIfNeeded();

@@ -43,24 +43,34 @@ export function RoundSection() {
         </ol>
       )}
       <div className="round-actions">
-        <button type="button" className="button" disabled={busy} onClick={() => openDialog({ kind: 'round-send' })}>
-          {translate(shown ? 'rounds.send-again' : 'commands.round-send')}
-        </button>
-        {shown && (
-          <button type="button" className="button" disabled={busy} onClick={() => void takeRound(session)}>
-            {translate('commands.round-take')}
-          </button>
-        )}
         {shown?.returned && (
           <button
             type="button"
-            className="button"
+            className={open === 0 ? 'button primary' : 'button'}
             disabled={busy}
             onClick={() => void writeReceipt(session, languageOf(session.store.getState().interview.language))}
           >
             {translate('rounds.receipt')}
           </button>
         )}
+        {shown && (
+          <button
+            type="button"
+            className={shown.returned ? 'button' : 'button primary'}
+            disabled={busy}
+            onClick={() => void takeRound(session)}
+          >
+            {translate('commands.round-take')}
+          </button>
+        )}
+        <button
+          type="button"
+          className={shown ? 'button' : 'button primary'}
+          disabled={busy}
+          onClick={() => openDialog({ kind: 'round-send' })}
+        >
+          {translate(shown ? 'rounds.send-again' : 'commands.round-send')}
+        </button>
       </div>
     </section>
   );
