@@ -84,6 +84,11 @@ const OPTIONS = {
   ...ROUND_ARGUMENTS,
 } as const;
 
+/** By how they are written: options that take a value. */
+const OPTIONS_WITH_VALUE = Object.fromEntries(
+  Object.entries(OPTIONS).flatMap(([name, { type }]) => (type === 'string' ? [[`--${name}`, true]] : [])),
+);
+
 /** Which options each command knows; any other is refused, so that a slip does not pass unseen. */
 const KNOWN: { readonly [command: string]: readonly string[] } = {
   formats: ['json'],
@@ -160,9 +165,13 @@ function parse(argv: readonly string[]) {
   try {
     return ok(parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true }));
   } catch (error) {
-    // parseArgs tells the option only inside its English sentence.
-    const value = error instanceof Error ? (/'([^']+)'/.exec(error.message)?.[1] ?? '') : '';
-    return failed<UsageFailure>({ kind: 'option', value });
+    // parseArgs tells the option only inside its English sentence: '-h, --help', '--as <value>'.
+    const value = error instanceof Error ? (/'(?:-\w, )?(-[^\s']+)/.exec(error.message)?.[1] ?? '') : '';
+    const isWithout =
+      error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';
+    // An option that takes no value and was given one has the same code.
+    const takesOne = value in OPTIONS_WITH_VALUE;
+    return failed<UsageFailure>({ kind: isWithout && takesOne ? 'option-value' : 'option', value });
   }
 }
 

@@ -51,7 +51,7 @@ export async function runCli(argv: readonly string[], world: World): Promise<Exi
   const command = parseCommand(argv);
   if (!command.ok) {
     const { kind, value } = command.failure;
-    world.stderr(`${translate(`formats.usage-${kind}`, { value })}\n`);
+    world.stderr(`${translate(`formats.usage-${kind}`, { value })}\n${usageOf(argv, translate)}`);
     return EXIT.usage;
   }
   try {
@@ -66,6 +66,14 @@ export async function runCli(argv: readonly string[], world: World): Promise<Exi
     world.stderr(`${translate('formats.unexpected', { detail })}\n`);
   }
   return EXIT.refused;
+}
+
+/** How the command is called, from the help: what is missing is seen at once. Empty for a command that there is none of. */
+function usageOf([command = '', second = '']: readonly string[], translate: Translate): string {
+  const lines = translate('formats.help').split('\n');
+  const of = (name: string) => lines.filter((line) => line.startsWith(`  galley ${name} `));
+  const own = command === 'photo' ? of(`photo ${second}`) : [];
+  return (own.length > 0 ? own : of(command)).map((line) => `${line}\n`).join('');
 }
 
 /** A damaged file may still hold words: then the sentence names the way to them. */

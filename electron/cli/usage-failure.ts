@@ -5,6 +5,7 @@ export interface UsageFailure {
   readonly kind:
     | 'command'
     | 'option'
+    | 'option-value'
     | 'file'
     | 'to'
     | 'format'

@@ -18,7 +18,8 @@ import { verifyArchive, verifyPiece } from './verify-piece';
 export type VerifyFailure = ReadFailure | DeskFailure | ReviewFileFailure | { readonly kind: 'not-an-export' };
 
 /**
- * Looks at whatever the path leads to: a piece, a .galley, a web page or package, a PDF, a Word document, or a folder that holds some of them.
+ * Looks at whatever the path leads to: a piece, a .galley, a web page or package, a PDF, a Word document, or a folder that holds
+ * some of them, as a desk does.
  * With the review of a piece (`of`), an export is intact only if that piece's log made its seal. Nothing is written.
  */
 export function verify(
@@ -65,8 +66,9 @@ async function inFolder(folder: string): Promise<readonly { readonly path: strin
   const found: { path: string; what: What }[] = [];
   for (const entry of (await readdir(folder, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const each = path.join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue;
     const what = entry.isDirectory() ? folderKind(each) : entry.isFile() ? byEnding(entry.name) : null;
-    if (what && what !== 'piece') found.push({ path: each, what });
+    if (what) found.push({ path: each, what });
   }
   return found;
 }

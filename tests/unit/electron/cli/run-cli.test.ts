@@ -63,11 +63,17 @@ describe('the command line', () => {
     [['export', 'a', '--to', 'web'], '--out'],
     [['export', 'a', '--to', 'idml', '--out', 'b', '--condition', 'glossy'], 'glossy'],
     [['check', 'a', '--condition', 'coated'], '--condition'],
+    [['approve', 'a', '--as'], '“--as” needs a value'],
+    [['verify', 'a', '--json=1'], '“--json” is not understood'],
   ])('answers %j with 2 and one sentence', async (argv, about) => {
     const { exit, stdout, stderr } = await call('/', argv);
     expect([exit, stdout]).toEqual([2, '']);
     expect(stderr).toContain(about);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
+    const [sentence, ...calls] = stderr.trimEnd().split('\n');
+    expect(sentence).toMatch(/\.$|\?$/);
+    // How it is called stands below, where there is such a command.
+    expect(calls.length > 0).toBe(argv[0] !== 'fly');
+    for (const each of calls) expect(each).toMatch(new RegExp(`^  galley ${argv[0]} `));
   });
 
   it('speaks Vietnamese when the machine does', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeInterviewFile } from '../../../../shared/writers/write-interview-file';
+import { openDocx } from '../../../../electron/docx/open-docx';
 import { readDocument } from '../../../../electron/docx/read-document';
 import { findPiece } from '../../../../electron/desk/open-piece';
 import { diskFiles } from '../../../../electron/desk/files';
@@ -87,6 +88,40 @@ describe('the interviewee’s round', () => {
     const { stdout } = await call(root, ['log', 'bai']);
     expect(stdout).toContain('#1 | due: 2026-11-30 | purpose: Số kỷ niệm');
     expect(readFileSync(path.join(root, 'ra/giu-giot-nuoc-round-1.html'), 'utf8')).toContain('<h2>Câu 2. Chia nước');
+  });
+
+  it('goes out with the letter and every question locked, the answers open, and changes tracked for good', async () => {
+    const { docx } = await sent();
+    const opened = await openDocx(docx);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+    opened.value.close();
+    const { xml } = opened.value.docx;
+    const body = xml.get('word/document.xml') ?? '';
+    const locked = [...body.matchAll(/<w:sdt>.*?<\/w:sdt>/gs)].map(([each]) => each);
+    expect(locked).toHaveLength(4);
+    for (const each of locked) expect(each).toContain('<w:lock w:val="sdtContentLocked"/>');
+    const inLocks = locked.join('');
+    for (const asked of ['Kính gửi bà', 'Vì sao bỏ tưới tràn?', 'Chia nước thế nào?', 'Còn gì nữa không?'])
+      expect(inLocks).toContain(asked);
+    for (const said of ['Vì sợ hết nước.', 'Theo sổ của buôn.', 'Nhà đầu nguồn sau', 'Chỉ có vậy thôi.']) {
+      expect(body).toContain(said);
+      expect(inLocks).not.toContain(said);
+    }
+    const settings = xml.get('word/settings.xml') ?? '';
+    expect(settings).toContain('<w:trackRevisions/>');
+    expect(settings).toMatch(/<w:documentProtection w:edit="trackedChanges" w:enforcement="1"\/>/);
+  });
+
+  it('tells of a question that somebody took out of the document, and keeps it', async () => {
+    const { root, docx, at } = await sent();
+    await editDocx(docx, at('ve.docx'), (xml, part) =>
+      part === 'word/document.xml'
+        ? xml.replace(/<w:sdt>(?:(?!<\/w:sdt>).)*Chia nước thế nào\?.*?<\/w:sdt>/s, '')
+        : xml,
+    );
+    const back = await call(root, ['review-in', 'bai', 've.docx']);
+    expect(back).toMatchObject({ exit: 0, stderr: expect.stringMatching(/[Qq]uestion 2 /) });
+    expect(lines(await pieceIn(root))).toContain('Chia nước thế nào?');
   });
 
   it('comes back as proposals by the interviewee, is decided with a reason, and answered', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countingMint } from '../../../../../shared/interview/build';
 import { toText } from '../../../../../shared/interview/text';
-import type { Interview } from '../../../../../shared/interview/types';
+import type { Block, Interview } from '../../../../../shared/interview/types';
 import { proposeChange } from '../../../../../shared/review/propose';
 import { takeBack } from '../../../../../shared/review/returned/take-back';
 import {
@@ -52,6 +52,21 @@ describe('a document that comes back', () => {
     expect(back.remarks).toEqual([]);
     expect(back.changes).toBe(0);
     expect(back.interview).toEqual(start);
+  });
+
+  it('whose words somebody here changed too: both are told, and what the document says is proposed', () => {
+    const base = piece();
+    const said = (text: string): Interview => ({
+      ...base,
+      body: base.body.map((block) => (block.id === 'b4' ? { ...block, text: toText(text) } : block) as Block),
+    });
+    const ours = said('Vì sợ suối cạn. Con suối này nuôi ba đời.');
+    const document = readBack(docxParts(base), (xml) => xml.replace('Vì sợ hết nước.', 'Vì sợ khát.'));
+    const back = takeBack(ours, document, { ...OPTIONS, base });
+    expect(back.remarks).toMatchObject([{ rule: 'docx-both-changed', place: { block: 'b4' } }]);
+    const block = back.interview.body.find(({ id }) => id === 'b4');
+    expect(block).toMatchObject({ text: [{ text: 'Vì sợ khát. Con suối này nuôi ba đời.' }] });
+    expect(JSON.stringify(block)).toContain('suối cạn');
   });
 
   it('with its own proposals changes nothing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countingMint } from '../../../../../shared/interview/build';
 import { toText } from '../../../../../shared/interview/text';
+import type { Thread } from '../../../../../shared/interview/threads';
 import type { Block, Interview } from '../../../../../shared/interview/types';
 import { proposeChange } from '../../../../../shared/review/propose';
 import { takeBack } from '../../../../../shared/review/returned/take-back';
@@ -111,6 +112,41 @@ describe('a manuscript with changes shows', () => {
     expect(JSON.stringify(back.interview)).toContain('Phan Thị Mơ');
     // With the proposals open in the piece, nothing is new.
     expect(takeBack(piece, document, options).interview).toEqual(piece);
+  });
+});
+
+describe('a manuscript with comments', () => {
+  it('says who answered whom, and which thread is settled', () => {
+    const said = (id: string, by: string, text: string, minute: number) => ({
+      id,
+      by,
+      text,
+      at: Date.UTC(2026, 10, 20, 9, minute),
+    });
+    const threads: readonly Thread[] = [
+      {
+        id: 't1',
+        anchor: { kind: 'block', block: 'b2' },
+        quote: '',
+        comments: [said('c1', 'Hồng Hà', 'Đúng chưa?', 0), said('c2', 'Phan Thị Mơ', 'Đúng.', 1)],
+        resolved: { by: 'Hồng Hà', at: Date.UTC(2026, 10, 20, 10) },
+      },
+      { id: 't2', anchor: { kind: 'block', block: 'b3' }, quote: '', comments: [said('c3', 'Lê Vũ', 'Thêm năm.', 2)] },
+    ];
+    const piece = { ...start(), threads };
+    const { comments } = readBack(docxParts(piece));
+    expect(comments).toEqual([
+      { id: '0', by: 'Hồng Hà', at: threads[0]?.comments[0]?.at, text: 'Đúng chưa?', done: true },
+      { id: '1', by: 'Phan Thị Mơ', at: threads[0]?.comments[1]?.at, text: 'Đúng.', done: true, parent: '0' },
+      { id: '2', by: 'Lê Vũ', at: threads[1]?.comments[0]?.at, text: 'Thêm năm.', done: false },
+    ]);
+    // Into a piece that does not have them yet, they come as they are.
+    const back = takeBack(start(), readBack(docxParts(piece)), { mint: countingMint('y'), by: 'Ai Đó', at: 5 });
+    expect(back.interview.threads).toMatchObject([
+      { comments: [{ text: 'Đúng chưa?' }, { text: 'Đúng.' }], resolved: { by: 'Ai Đó', at: 5 } },
+      { comments: [{ text: 'Thêm năm.' }] },
+    ]);
+    expect(back.interview.threads?.[1]).not.toHaveProperty('resolved');
   });
 });
 
