@@ -157,6 +157,57 @@ test('an old version is compared, a block of it comes back by one undoable step,
   expect(galley.problems).toEqual([]);
 });
 
+test('a whole version comes back, and one button takes all of it back: texts, details and what was written since stays', async ({
+  galley,
+}) => {
+  const { page } = galley;
+  await setName(galley, 'Lê Hảo', 'phóng viên');
+  await page.getByRole('button', { name: /Phỏng vấn nhân ngày kỷ niệm/ }).click();
+  await page.getByRole('button', { name: 'Bắt đầu viết' }).click();
+  await page.locator('.galley-text').waitFor();
+  const headline = page.locator('.galley-headline');
+  const section = panel(galley).getByLabel('Chuyên mục', { exact: true });
+  await write(galley, '.galley-headline', 'Tít hôm qua');
+  await page.keyboard.press('ControlOrMeta+1');
+  await section.fill('Mục hôm qua');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ControlOrMeta+5');
+  await panel(galley).getByRole('tab', { name: 'Lịch sử' }).click();
+  await panel(galley).getByLabel('Ghi chú').fill('Hôm qua');
+  await panel(galley).getByRole('button', { name: 'Lưu một bản' }).click();
+  const kept = panel(galley).getByRole('listitem').filter({ hasText: 'Hôm qua' }).first();
+  await expect(kept).toBeVisible();
+  await headline.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' và hôm nay');
+  await page.keyboard.press('ControlOrMeta+1');
+  await section.fill('Mục hôm nay');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ControlOrMeta+5');
+
+  await kept.getByRole('button', { name: 'So với bây giờ' }).click();
+  await page.locator('.comparison').getByRole('button', { name: 'Khôi phục cả bản cũ' }).click();
+  await page.keyboard.press('Escape');
+  await expect(headline).toHaveText('Tít hôm qua');
+  await write(galley, '.galley-question >> nth=0', 'Câu gõ sau khi khôi phục?');
+  await page.locator('.notices').getByRole('button', { name: 'Bỏ lần khôi phục vừa rồi' }).click();
+  await expect(headline).toHaveText('Tít hôm qua và hôm nay');
+  await expect(page.locator('.galley-question >> nth=0')).toHaveText('Câu gõ sau khi khôi phục?');
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(section).toHaveValue('Mục hôm nay');
+  await expect(page.locator('.notices').getByRole('button', { name: 'Bỏ lần khôi phục vừa rồi' })).toHaveCount(0);
+  await galley.durable();
+  const [piece = ''] = readdirSync(galley.machine.desk).filter((name) => !name.startsWith('.'));
+  await galley.close();
+  const saved = JSON.parse(readFileSync(path.join(galley.machine.desk, piece, 'interview.json'), 'utf8')) as {
+    section: string;
+    headline: unknown;
+  };
+  expect(saved.section).toBe('Mục hôm nay');
+  expect(JSON.stringify(saved.headline)).toContain('Tít hôm qua và hôm nay');
+  expect(galley.problems).toEqual([]);
+});
+
 test('a review that is damaged, too new or forged is told, stops the steps alone, and the text can be written', async ({
   galley,
 }) => {

@@ -2,11 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange, changeBetween, isEmptyChange } from '../../../../shared/interview/change';
 import { normalise } from '../../../../shared/interview/normalise';
-import { restoreAll, restoreBlock, restoreRow } from '../../../../shared/review/restore';
+import {
+  restoreAll,
+  restoreBlock,
+  restoreRow,
+  takenBackRestore,
+  withPhotosKept,
+} from '../../../../shared/review/restore';
 import { compareInterviews } from '../../../../shared/review/compare/compare-interviews';
 import { versionsToDrop, type VersionMoment } from '../../../../shared/review/thin-versions';
 import { anyInterview } from '../../../support/arbitraries';
-import { plainText } from '../../../../shared/interview/text';
+import { plainText, toText } from '../../../../shared/interview/text';
 import type { Thread } from '../../../../shared/interview/threads';
 import type { Interview } from '../../../../shared/interview/types';
 import type { Row } from '../../../../shared/review/compare/comparison';
@@ -169,3 +175,48 @@ describe('restoring a compared row', () => {
     expect(row && restoreRow(now, then, row)).toBeNull();
   });
 });
+
+describe('taking a restore back', () => {
+  const then = smallPiece();
+  /** The piece of today: another headline, another person, another text, a picture more. */
+  const today: Interview = {
+    ...withText(then, 'a2', 'Là chia nước theo sổ.'),
+    headline: toText('Tít của hôm nay'),
+    section: 'Mục của hôm nay',
+    people: [...then.people, { id: 'moi', name: 'Y Bhiu Niê', part: 'interviewee' }],
+    photos: [...then.photos, { id: 'hom-nay', file: `${'e'.repeat(64)}.jpg`, width: 30, height: 20 }],
+  };
+  const restored = applyChange(today, withPhotosKept(today, restoreAll(today, then)));
+
+  it('brings everything back when nothing was written since: texts, people, details and pictures', () => {
+    expect(restored.headline).toEqual(then.headline);
+    expect(takenBackRestore(today, restored, restored)).toEqual(today);
+  });
+
+  it('keeps what was written since, and both wordings where the same words were touched', () => {
+    const written = { ...withText(restored, 'a1', 'Lời gõ sau khi khôi phục.'), kicker: toText('Chuyên mục mới') };
+    const back = takenBackRestore(today, restored, written);
+    expect(back).toMatchObject({ headline: today.headline, section: today.section, people: today.people });
+    expect(textOfBlock(back, 'a1')).toBe('Lời gõ sau khi khôi phục.');
+    expect(textOfBlock(back, 'a2')).toBe('Là chia nước theo sổ.');
+    expect(plainText(back.kicker)).toBe('Chuyên mục mới');
+    const disputed = takenBackRestore(today, restored, { ...restored, headline: toText('Tít thứ ba') });
+    expect(plainText(disputed.headline)).toMatch(/thứ ba/);
+    expect(plainText(disputed.headline)).toMatch(/hôm nay/);
+  });
+
+  it('after undo has taken the words back already brings the rest', () => {
+    const undone = { ...restored, headline: today.headline, body: today.body };
+    expect(takenBackRestore(today, restored, undone)).toMatchObject({ ...today, photos: expect.any(Array) });
+  });
+
+  it('loses no picture from the list on the way: undo alone may bring back the text that shows it', () => {
+    expect(restored.photos.map(({ id }) => id)).toEqual([...then.photos.map(({ id }) => id), 'hom-nay']);
+    expect(withPhotosKept(then, { order: ['a1'] })).toEqual({ order: ['a1'] });
+  });
+});
+
+function textOfBlock({ body }: Interview, id: string): string {
+  const block = body.find((each) => each.id === id);
+  return block && 'text' in block ? plainText(block.text) : '';
+}
