@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Remark } from '../../shared/checks/remark';
 import type { CommandId } from '../../shared/commands/table';
+import { equalData } from '../../shared/interview/equal';
 import type { Settings } from '../../shared/ipc/contract';
 import type { PieceSession } from '../session/piece-session';
 
@@ -72,8 +73,9 @@ let lastNotice = 0;
 /** Says something quietly. */
 export function notify(tone: Notice['tone'], text: string, values?: Notice['values'], command?: CommandId): void {
   const notice = { id: ++lastNotice, tone, text, ...(values ? { values } : {}), ...(command ? { command } : {}) };
-  // More than four stand in the way; the oldest have been seen.
-  useShell.setState(({ notices }) => ({ notices: [...notices, notice].slice(-4) }));
+  const isSame = (other: Notice) => other.text === text && equalData(other.values, values);
+  // What is said again stands once; more than four stand in the way, and the oldest have been seen.
+  useShell.setState(({ notices }) => ({ notices: [...notices.filter((other) => !isSame(other)), notice].slice(-4) }));
 }
 
 export function notifyRemarks(remarks: readonly Remark[]): void {

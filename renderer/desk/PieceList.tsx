@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { PieceId, PieceSummary } from '../../shared/ipc/contract';
 import { useTranslate } from '../app/language';
 import { openPiece } from '../app/open-piece';
+import { useClock } from '../review/clock';
 import { removePiece, saveTextOf } from './desk-store';
 import { PieceMark } from './PieceMark';
 
@@ -33,9 +34,7 @@ export function PieceList({ pieces }: { readonly pieces: readonly PieceSummary[]
 
 function PieceRow({ piece, onAsk }: { readonly piece: PieceSummary; readonly onAsk: () => void }) {
   const translate = useTranslate();
-  const modified = new Intl.DateTimeFormat(translate.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    piece.modified,
-  );
+  const clock = useClock();
   const facts = [
     // A name that is still the template's blank is not known yet.
     piece.interviewee.includes('{{') ? '' : piece.interviewee,
@@ -61,19 +60,14 @@ function PieceRow({ piece, onAsk }: { readonly piece: PieceSummary; readonly onA
             {facts.join(' · ')}
             {piece.openBy && (
               <b className="piece-open-by">
-                {' '}
+                {' · '}
                 {translate('desks.open-by', { name: piece.openBy.name || piece.openBy.machine })}
               </b>
             )}
           </span>
         )}
-        <time dateTime={new Date(piece.modified).toISOString()}>{modified}</time>
+        <time dateTime={new Date(piece.modified).toISOString()}>{clock(piece.modified)}</time>
       </button>
-      {canBeSalvaged(piece) && (
-        <button type="button" className="button" onClick={() => void saveTextOf(piece.id)}>
-          {translate('desk.save-text')}
-        </button>
-      )}
       <button
         type="button"
         className="icon-button"
@@ -83,6 +77,11 @@ function PieceRow({ piece, onAsk }: { readonly piece: PieceSummary; readonly onA
       >
         <Trash2 size={15} aria-hidden />
       </button>
+      {canBeSalvaged(piece) && (
+        <button type="button" className="button piece-salvage" onClick={() => void saveTextOf(piece.id)}>
+          {translate('desk.save-text')}
+        </button>
+      )}
     </div>
   );
 }

@@ -101,8 +101,7 @@ function Unsure({
       <p className="panel-warn">
         {forged ? forgedWords(forged, translate) : translate.loose(`failures.${kind}`, values)}
       </p>
-      {forged && <p className="panel-note">{translate('failures.review-forged')}</p>}
-      <p className="panel-note">{translate('approval.steps-unsure')}</p>
+      <p className="panel-note">{translate(forged ? 'approval.steps-forged' : 'approval.steps-unsure')}</p>
     </section>
   );
 }

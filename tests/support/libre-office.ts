@@ -52,7 +52,11 @@ export function startLibreOffice(): LibreOffice {
   };
 }
 
-/** `Find` selects words in the view, `Dispatch` presses a button of the program, `TypeText` types over the selection. */
+/**
+ * `Find` selects words in the view, `Dispatch` presses a button of the program, `TypeText` types over the selection, `Comment` says
+ * something about it; `Settle` marks the comment
+ * of these words as done. LibreOffice writes an answer as one more comment on the same words.
+ */
 function macro(file: string, basic: string, saved: string): string {
   return `
 Dim doc As Object
@@ -97,6 +101,24 @@ Sub TypeText(words As String)
   args(0).Name = "Text"
   args(0).Value = words
   dispatcher.executeDispatch(frame, ".uno:InsertText", "", 0, args())
+End Sub
+
+Function Said(words As String) As Object
+  Dim remark As Object
+  Dim all As Object
+  all = doc.getTextFields().createEnumeration()
+  While all.hasMoreElements()
+    remark = all.nextElement()
+    If remark.supportsService("com.sun.star.text.textfield.Annotation") Then
+      If remark.Content = words Then Said = remark
+    End If
+  Wend
+End Function
+
+Sub Settle(words As String)
+  Dim found As Object
+  found = Said(words)
+  found.Resolved = True
 End Sub
 
 Sub Comment(words As String)

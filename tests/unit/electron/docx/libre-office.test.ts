@@ -255,6 +255,37 @@ describe.skipIf(!hasLibreOffice)('a document in LibreOffice', { timeout: 120_000
     }
   });
 
+  it('brings back what was answered there, and what was settled there', async () => {
+    const start = piece();
+    const answer = start.body.find(({ kind }) => kind === 'answer')?.id ?? '';
+    const said = (id: string, text: string) => ({ id, by: 'Hồng Hà', text, at: Date.UTC(2026, 10, 20, 9) });
+    const thread = (id: string, text: string): Thread => ({
+      id,
+      anchor: { kind: 'block', block: answer },
+      quote: '',
+      comments: [said(`${id}-1`, text)],
+    });
+    const threads = [thread('t1', 'Đúng ba đời chưa?'), thread('t2', 'Thêm năm.')];
+    office.edit(
+      await write('answered.docx', { ...start, threads }),
+      `
+  Find("Vì sợ hết nước. Con suối này nuôi ba đời.")
+  Comment("Đúng, tôi đã hỏi lại.")
+  Settle("Thêm năm.")
+`,
+      at('answered-back.docx'),
+    );
+    const { interview: got, comments, remarks } = await back({ ...start, threads }, at('answered-back.docx'));
+    expect(remarks).toEqual([]);
+    expect(comments).toBe(1);
+    expect(got.threads).toMatchObject([
+      { id: 't1', comments: [{ text: 'Đúng ba đời chưa?' }, { text: 'Đúng, tôi đã hỏi lại.' }] },
+      { id: 't2', comments: [{ text: 'Thêm năm.' }], resolved: { by: 'H’Nhung Êban' } },
+    ]);
+    expect(got.threads).toHaveLength(2);
+    expect(got.threads?.[0]).not.toHaveProperty('resolved');
+  });
+
   it('keeps comments, what answers them, and which are settled', async () => {
     const start = piece();
     const answer = start.body.find(({ kind }) => kind === 'answer')?.id ?? '';
