@@ -167,8 +167,7 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     // parseArgs tells the option only inside its English sentence: '-h, --help', '--as <value>'.
     const value = error instanceof Error ? (/'(?:-\w, )?(-[^\s']+)/.exec(error.message)?.[1] ?? '') : '';
-    const isWithout =
-      error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';
+    const isWithout = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';
     // An option that takes no value and was given one has the same code.
     const takesOne = value in OPTIONS_WITH_VALUE;
     return failed<UsageFailure>({ kind: isWithout && takesOne ? 'option-value' : 'option', value });
