@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { compareInterviews } from '../../../shared/review/compare/compare-interviews';
+import { comparisonSummary } from '../../../shared/review/compare/comparison-summary';
 import { unchangedWords } from '../../../shared/review/compare/unchanged-words';
 import { changedPlaces, isChangedRow } from '../../../shared/review/compare/places';
 import type { Row } from '../../../shared/review/compare/comparison';
@@ -101,9 +102,7 @@ export function ComparisonView({ open }: { readonly open: OpenComparison }) {
       <div className="comparison-scroll" ref={paper} tabIndex={-1} role="document" data-sides={sides || undefined}>
         <div className="comparison-paper" lang={later.language} data-whole={whole || undefined}>
           <p className="comparison-counts" lang={translate.language}>
-            {comparison.same
-              ? translate('review.compare-same')
-              : translate('review.compare-counts', { ...comparison.counts })}
+            {comparisonSummary(comparison, translate)}
           </p>
           {comparison.movedPairs.map(({ question, from, to, words: asked }) => (
             <p key={question} className="comparison-move" lang={translate.language}>

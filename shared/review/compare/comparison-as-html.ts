@@ -5,6 +5,7 @@ import { escapeText } from '../../writers/web/render-page';
 import type { Piece } from './compare-texts';
 import { COMPARISON_STYLE } from './comparison-style';
 import type { Comparison, FactChange, Row, TextChange } from './comparison';
+import { comparisonSummary } from './comparison-summary';
 import { partTitle, rowTitle } from './row-words';
 import { PARAGRAPH_END } from './tokens';
 
@@ -29,9 +30,7 @@ export function comparisonAsHtml(comparison: Comparison, page: ComparisonPage, t
   const spoken = [says('added', 'spoken-added'), says('removed', 'spoken-removed'), says('end', 'spoken-end')].join(
     ' ',
   );
-  const summary = comparison.same
-    ? translate('review.compare-same')
-    : translate('review.compare-counts', { ...comparison.counts });
+  const summary = comparisonSummary(comparison, translate);
   return [
     '<!doctype html>',
     `<html lang="${translate.language}">`,

@@ -3,6 +3,7 @@ import { plainText } from '../../interview/text';
 import { assertNever } from '../../result';
 import type { Piece } from './compare-texts';
 import type { Comparison, FactChange, TextChange } from './comparison';
+import { comparisonSummary } from './comparison-summary';
 import { partTitle, rowTitle } from './row-words';
 import { PARAGRAPH_END } from './tokens';
 
@@ -12,7 +13,7 @@ const CONTEXT = 6;
 /** A comparison for a terminal: one line per change, removed words as [-so-], added ones as {+so+}. */
 export function comparisonAsText(comparison: Comparison, translate: Translate): string {
   if (comparison.same) return `${translate('review.compare-same')}\n`;
-  const lines = [translate('review.compare-counts', { ...comparison.counts })];
+  const lines = [comparisonSummary(comparison, translate)];
   for (const { from, to, words } of comparison.movedPairs)
     lines.push(`~ ${translate('review.moved-pair', { from, to, words })}`);
   for (const text of comparison.head) lines.push(line('*', partTitle(text, translate), text));

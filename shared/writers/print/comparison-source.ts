@@ -3,6 +3,7 @@ import type { Text } from '../../interview/types';
 import { assertNever } from '../../result';
 import type { Piece } from '../../review/compare/compare-texts';
 import type { Comparison, FactChange, TextChange } from '../../review/compare/comparison';
+import { comparisonSummary } from '../../review/compare/comparison-summary';
 import type { ComparisonPage } from '../../review/compare/comparison-as-html';
 import { isChangedRow } from '../../review/compare/places';
 import { partTitle, rowTitle } from '../../review/compare/row-words';
@@ -13,9 +14,7 @@ import { FACES } from './widths-source';
 /** A comparison as Typst: A4 sheets to read and mark with a pen; what is added is underlined, what is gone struck through. */
 export function comparisonSource(comparison: Comparison, page: ComparisonPage, translate: Translate): string {
   const { head, facts, rows, movedPairs } = comparison;
-  const summary = comparison.same
-    ? translate('review.compare-same')
-    : translate('review.compare-counts', { ...comparison.counts });
+  const summary = comparisonSummary(comparison, translate);
   const parts = [
     SET_UP,
     `#set document(title: ${literal(`${translate('review.compare')}: ${page.before} → ${page.after}`)}, date: none)`,

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { translator } from '../../../../shared/i18n/translate';
 import { asText } from '../../../../shared/interview/build';
 import { joinRuns, plainText } from '../../../../shared/interview/text';
 import type { Block, Interview } from '../../../../shared/interview/types';
 import { compareInterviews } from '../../../../shared/review/compare/compare-interviews';
 import { compareTexts } from '../../../../shared/review/compare/compare-texts';
+import { comparisonSummary } from '../../../../shared/review/compare/comparison-summary';
 import { tokensOf } from '../../../../shared/review/compare/tokens';
 import { anyInterview, richText } from '../../../support/arbitraries';
 import { answer, paragraph, question, smallPiece, withBlock, withText } from './builders';
@@ -122,5 +124,21 @@ describe('two interviews', () => {
       body: [paragraph('b1', 'Đoạn mới.'), question('b2', 'Một?'), answer('b3', 'Câu trả lời thứ nhất dài.')],
     });
     expect(changed(a, b).map(({ change, id }) => [change, id])).toEqual([['added', 'b1']]);
+  });
+});
+
+describe('a comparison in one line', () => {
+  const piece = smallPiece();
+  const line = (after: Interview, language: 'vi' | 'en' = 'en') =>
+    comparisonSummary(compareInterviews(piece, after), translator(language));
+
+  it('says what there is, and nothing of what there is none of', () => {
+    expect(line(piece)).toBe('The two versions are the same.');
+    expect(line(withText(piece, 'a2', 'Là chia nước cho hợp lý giữa ba thôn.'))).toBe(
+      '1 block changed · +2 words · −2 words',
+    );
+    const both = { ...withText(piece, 'a2', 'Là chia nước.'), headline: asText('Tít khác'), section: 'Mục khác' };
+    expect(line(both, 'vi')).toMatch(/^2 tít, thông tin đổi · 1 khối đổi · .*chữ$/);
+    expect(line(both)).not.toMatch(/\b0 /);
   });
 });
