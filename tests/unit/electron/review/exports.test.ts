@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -86,8 +87,12 @@ describe('a web page', () => {
   });
 
   it.each<[string, (folder: string) => void, RegExp]>([
-    ['a changed word', (f) => change(path.join(f, 'index.html'), 'công bằng', 'hợp lý'), /differs: index\.html/],
-    ['a changed picture', (f) => appendFileSync(path.join(f, 'pictures', 'ho.jpg'), '.'), /differs: pictures\/ho\.jpg/],
+    ['a changed word', (f) => change(path.join(f, 'index.html'), 'công bằng', 'hợp lý'), /not as it was: index\.html/],
+    [
+      'a changed picture',
+      (f) => appendFileSync(path.join(f, 'pictures', 'ho.jpg'), '.'),
+      /not as it was: pictures\/ho\.jpg/,
+    ],
     ['a missing file', (f) => rmSync(path.join(f, 'style.css')), /missing: style\.css/],
     [
       'another name in the seal',
@@ -95,6 +100,7 @@ describe('a web page', () => {
       /FORGED: the seal in the export/,
     ],
     ['a seal from elsewhere', (f) => swapSeal(f), /FORGED/],
+    ['a page that tells another seal, with its sum made anew', (f) => tellAnother(f), /FORGED: the seal in the export/],
   ])('shows %s', async (_, tamper, says) => {
     const root = await approved();
     const folder = await web(root, (await plan(root)).stamp);
@@ -190,6 +196,15 @@ function change(file: string, from: string, to: string): void {
 }
 
 /** The page names another seal, and the manifest was made to fit the page. */
+/** The page says the hash of other words, and the manifest has the sum of the page as it is now. */
+function tellAnother(folder: string): void {
+  const page = path.join(folder, 'index.html');
+  const before = createHash('sha256').update(readFileSync(page)).digest('hex');
+  change(page, `content="${sealOfPage(readFileSync(page, 'utf8'))}"`, `content="${'0'.repeat(64)}"`);
+  const after = createHash('sha256').update(readFileSync(page)).digest('hex');
+  change(path.join(folder, 'galley-seal.json'), before, after);
+}
+
 function swapSeal(folder: string): void {
   const file = path.join(folder, 'galley-seal.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as { stamp: { seal: { hash: string } } };
