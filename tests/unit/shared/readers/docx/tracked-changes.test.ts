@@ -196,6 +196,17 @@ describe('a paragraph that was moved', () => {
     expect(got.interview.body.map(({ id }) => id)).toEqual(['b1', 'b4', 'b2', 'b3']);
   });
 
+  it('as Word writes it when the range begins inside the paragraph', () => {
+    const inside = (way: 'From' | 'To', block: string | null, more = '') => {
+      const start = `<w:move${way}RangeStart w:id="71" w:name="move2" w:author="Nguyễn Văn A" w:date="2026-11-20T08:00:00Z"/>`;
+      const words = start + moved(way, run('Đoạn ba còn đây.')) + more;
+      return `${par(block, words, { mark: `<w:move${way} ${BY}/>` })}<w:move${way}RangeEnd w:id="71"/>`;
+    };
+    const got = back([Q, inside('To', null, ins(run(' Thật.'))), A1, A2, inside('From', 'b4')]);
+    expect(got.now).toEqual([WORDS[0], 'Đoạn ba còn đây. Thật.', WORDS[1], WORDS[2]]);
+    expect(got.interview.body.map(({ id }) => id)).toEqual(['b1', 'b4', 'b2', 'b3']);
+  });
+
   it('as LibreOffice writes it, with the marks alone', () => {
     expectMoved(back([Q, whole('To', null), A1, A2, whole('From', 'b4')]));
   });
@@ -321,6 +332,15 @@ describe('what no piece holds', () => {
       xml.replace('Vì sợ hết nước.', `Vì sợ hết nước.</w:t></w:r>${hidden}<w:r><w:t>`),
     );
     expect(document.remarks).toMatchObject([{ rule: 'docx-hidden', severity: 'loss' }]);
+  });
+
+  it('another label than ours is told as it stands after the change, not with the one it took the place of', () => {
+    const label = (name: 't' | 'delText', text: string) =>
+      `<w:r><w:rPr><w:rStyle w:val="${styleId('label')}"/></w:rPr><w:${name} xml:space="preserve">${text}</w:${name}></w:r>`;
+    const asked = `${del(label('delText', 'Hỏi: '))}${ins(label('t', 'PV: '))}${run('Vì sao bỏ tưới tràn?')}`;
+    const got = back([par('b1', asked, { style: 'question' }), A1, A2, A3], { ...piece(), labels: 'words' });
+    expect(got.remarks).toMatchObject([{ rule: 'docx-label', values: { label: 'PV:', ours: 'Hỏi:' } }]);
+    expect(got.now[0]).toBe('Vì sao bỏ tưới tràn?');
   });
 
   it('raised and lowered words are kept', () => {
