@@ -64,6 +64,8 @@ describe('an approved piece', () => {
     expect(code).toBe(1);
     expect(stdout.match(/a proof, not approved/g)).toHaveLength(4);
     expect(stdout).toContain('.galley: EDITED after Trần Thu Hà approved');
+    // The sealed words travel with it, so that it is told what differs.
+    expect(stdout).toMatch(/\[-[^\]]*-\]/);
   });
 
   it('goes out from the sealed version when that is asked for', async () => {
