@@ -210,6 +210,49 @@ test('broken seal with many edits, comparison, versions, log, reason', async ({ 
   await shootEveryWay(page, 'settings');
 });
 
+test('places that two people changed, and what is left to check', async ({ launch }) => {
+  const machine = newMachine();
+  const disputed: Interview = {
+    ...SAMPLE,
+    headline: toText('Giữ giọt nước cho [[mùa cà phê sau | mùa cà phê năm tới]]'),
+    body: SAMPLE.body.map((block, at) =>
+      block.kind === 'answer' && at % 2 === 0
+        ? {
+            ...block,
+            text: [
+              { text: 'Năm nay nước về [[chậm hơn nửa tháng | muộn mười lăm ngày]], bà con phải chờ. ' },
+              ...block.text,
+            ],
+          }
+        : block,
+    ),
+  };
+  const left: Interview = {
+    ...SAMPLE,
+    headline: toText('Bài còn nhiều chỗ phải xem'),
+    standfirst: [],
+    byline: [],
+    body: SAMPLE.body.flatMap((block, at) => {
+      if (block.kind === 'closing' || (block.kind === 'answer' && at < 6)) return [];
+      return block.kind === 'photo' ? { ...block, caption: [], credit: [], alt: '' } : block;
+    }),
+  };
+  putOnDesk(machine, 'trung', disputed);
+  putOnDesk(machine, 'sot', left);
+  for (const id of ['trung', 'sot']) handOver(path.join(machine.desk, id));
+  const galley = await launch({ machine });
+  const { page } = galley;
+  await writeSettings(page, { profiles: PROFILES, profile: 'b' });
+  await open(galley, 'Giữ giọt nước');
+  await page.getByRole('tab', { name: /Chỗ trùng/ }).click();
+  await page.locator('.conflict').first().waitFor();
+  await shootEveryWay(page, 'conflicts');
+  await page.keyboard.press('ControlOrMeta+o');
+  await open(galley, 'Bài còn nhiều chỗ');
+  await page.keyboard.press('ControlOrMeta+3');
+  await shootEveryWay(page, 'checks-many');
+});
+
 test('the interviewee’s round', async ({ launch }) => {
   const machine = newMachine();
   putOnDesk(machine, 'bai', SAMPLE);
