@@ -26,17 +26,16 @@ export function putBack(session: PieceSession, change: Change): void {
   notify('plain', 'approval.restored', {}, 'take-back-restore');
 }
 
-/** Takes the last restore back, with fields and pictures; what was written since stays. False when there is none. */
-export function takeBackRestore(session: PieceSession): boolean {
+/** Takes the last restore back, with fields and pictures; what was written since stays. Says so when there is none. */
+export function takeBackRestore(session: PieceSession): void {
   const { restored } = useReview.getState();
   session.editor?.flush();
   const now: Interview = session.store.getState().interview;
-  if (!restored) return false;
+  if (!restored) return notify('plain', 'approval.restore-none');
   const change = changeBetween(now, takenBackRestore(restored.before, restored.after, now));
   useReview.setState({ restored: null });
   dismissNoticesOf('take-back-restore');
-  if (isEmptyChange(change)) return true;
+  if (isEmptyChange(change)) return;
   putIn(session, withPhotosKept(now, change));
   notify('plain', 'approval.restore-taken-back');
-  return true;
 }

@@ -31,7 +31,8 @@ export function runInReview(session: PieceSession, command: CommandId): boolean 
       void keepVersion(session, '');
       return true;
     case 'take-back-restore':
-      return takeBackRestore(session);
+      takeBackRestore(session);
+      return true;
     case 'mark-read':
       void markRead(session);
       return true;
