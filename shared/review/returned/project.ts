@@ -44,10 +44,9 @@ export function settlePlaces(paragraphs: readonly DocxParagraph[]): readonly Set
     from = to + 1;
   }
   const byMove = new Map<string, Place[]>();
-  const nameOf = ({ move, spans }: DocxParagraph) => move?.name || spans.map(({ text }) => text).join('');
   paragraphs.forEach((paragraph, at) => {
     const place = places[at];
-    const name = nameOf(paragraph);
+    const name = nameOfMove(paragraph);
     if (paragraph.move && place) byMove.set(name, [...(byMove.get(name) ?? []), place]);
   });
   const counts = new Map<string, number>();
@@ -56,11 +55,16 @@ export function settlePlaces(paragraphs: readonly DocxParagraph[]): readonly Set
     const { move } = paragraph;
     const place = places[at] ?? null;
     if (!move || place) return { ...paragraph, place };
-    const key = `${nameOf(given)} ${move.way}`;
+    const key = `${nameOfMove(given)} ${move.way}`;
     const index = counts.get(key) ?? 0;
     counts.set(key, index + 1);
-    return { ...paragraph, place: byMove.get(nameOf(given))?.[index] ?? null };
+    return { ...paragraph, place: byMove.get(nameOfMove(given))?.[index] ?? null };
   });
+}
+
+/** What both ends of a move share: its name, or its words where the file gives none. */
+export function nameOfMove({ move, spans }: Pick<DocxParagraph, 'move' | 'spans'>): string {
+  return move?.name || spans.map(({ text }) => text).join('');
 }
 
 /** The paragraphs after the changes that `isDone` chooses are accepted and all others refused. */

@@ -11,6 +11,7 @@ import { marksOf } from '../suggest/hunks';
 import { withThreadsOf } from './carry-threads';
 import { interviewAt } from './interview-at';
 import { matchPlaces } from './match-places';
+import { movesAtOnce } from './moves-at-once';
 import { markKey, marksOfDocument, projectDocument, settlePlaces } from './project';
 import { takeComments } from './take-comments';
 
@@ -48,7 +49,7 @@ export interface TakenBack {
 export function takeBack(piece: Interview, document: DocxDocument, options: TakeBackOptions): TakenBack {
   const { mint, by, at, scope, all = false, fresh = false } = options;
   const settled = matchPlaces(
-    settlePlaces(document.paragraphs),
+    movesAtOnce(settlePlaces(document.paragraphs)),
     options.base ?? piece,
     shownBlocks(options.base ?? piece, scope),
   );

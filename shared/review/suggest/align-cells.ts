@@ -33,6 +33,10 @@ export function alignCells(old: readonly Cell[], fresh: readonly Cell[]): Int32A
   for (let index = 1; index <= end; index++) places[a.length - index] = b.length - index;
 
   if (gone === 0 || come === 0 || gone + come <= FEW || gone + come > MOST) return places;
+  // Two words may share letters at the edge of the change ("cuốn" stays, "quyển" comes): compared are whole ones.
+  while (start > 0 && isInWord(a[start - 1]) && (isInWord(a[start]) || isInWord(b[start]))) places[--start] = -1;
+  while (end > 0 && isInWord(a[a.length - end]) && (isInWord(a[a.length - end - 1]) || isInWord(b[b.length - end - 1])))
+    places[a.length - end--] = -1;
   const [was, is] = [a.slice(start, a.length - end), b.slice(start, b.length - end)].map((part) =>
     tokensOf(part.join('')),
   ) as [readonly string[], readonly string[]];
@@ -128,6 +132,10 @@ function startsOf(tokens: readonly string[]): readonly number[] {
     at += [...token].length;
     return start;
   });
+}
+
+function isInWord(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{M}\p{N}]/u.test(char);
 }
 
 function isCombining(char: string | undefined): boolean {

@@ -142,7 +142,7 @@ describe.skipIf(!hasLibreOffice)('a document in LibreOffice', { timeout: 120_000
   Dispatch("Delete")
   Find("Đoạn sẽ bỏ đi.")
   view.gotoRange(view.getStart(), False)
-  view.goDown(1, True)
+  view.goRight(15, True)
   Dispatch("Delete")
   Find("Hai")
   TypeText("Ba ngày")
@@ -175,9 +175,10 @@ describe.skipIf(!hasLibreOffice)('a document in LibreOffice', { timeout: 120_000
     const told = weaves.flatMap(hunksOf).map(({ inserted, deleted, look }) => ({ inserted, deleted, look }));
     expect(told).toEqual([
       { inserted: 'cạn', deleted: 'hết', look: false },
-      { inserted: '', deleted: ' này', look: true },
+      // Edits of one second are one step of their author: which of two equal spaces goes with a word hangs on the clock.
+      { inserted: '', deleted: expect.stringMatching(/^( này|này )$/), look: true },
       { inserted: '¶', deleted: '', look: false },
-      { inserted: 'quyển ', deleted: '', look: false },
+      { inserted: expect.stringMatching(/^( quyển|quyển )$/), deleted: '', look: false },
       { inserted: '', deleted: '¶', look: false },
       { inserted: 'Ba ngày', deleted: 'Hai', look: false },
       // A full stop that both paragraphs end in may stand on either side of the deleted one.

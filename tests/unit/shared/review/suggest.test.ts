@@ -287,6 +287,14 @@ describe('a weave', () => {
     expect(baseOf(resolve(merged, 'accept', () => true))).toEqual(start);
   });
 
+  it('takes an added word whole whose first or last letters stand beside it too', () => {
+    const start = weaveOf(one('Chúng tôi bắt đầu bằng một cuốn sổ.'));
+    const split = [...one('Chúng tôi bắt đầu '), { id: 'b', kind: 'answer', text: asText('bằng một cuốn quyển sổ.') }];
+    expect(show(updateWeave(start, split, by('Hà')))).toBe('Chúng tôi bắt đầu {+¶+}bằng một cuốn{+ quyển+} sổ.¶');
+    const twice = updateWeave(weaveOf(one('một trong hai điều khó')), one('một trăm trong hai điều rất khổ'), by('Hà'));
+    expect(show(twice)).toBe('một {+trăm +}trong hai điều [-khó-]{+rất khổ+}¶');
+  });
+
   it('gives one id to a burst of typing and another to each place', () => {
     let weave = weaveOf(one('một hai ba'));
     for (const [index, text] of ['một c hai ba', 'một cộ hai ba', 'một cộng hai ba'].entries())

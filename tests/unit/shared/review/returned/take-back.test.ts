@@ -69,6 +69,21 @@ describe('a document that comes back', () => {
     expect(JSON.stringify(block)).toContain('suối cạn');
   });
 
+  it('with a paragraph that was cut, and put elsewhere seconds later, tells one move', () => {
+    const start = piece();
+    const ids = start.body.map(({ id }) => id);
+    const body = start.body.toSpliced(4, 1).toSpliced(3, 0, start.body[4] as Block);
+    const moved = readBack(docxParts(proposeChange(start, { ...start, body }, MINE)), (xml) => {
+      expect(xml).toContain('<w:moveFrom ');
+      return xml.replaceAll(/(<w:moveFrom(?:RangeStart)? [^>]*w:date=")[^"]*/g, '$12026-11-20T08:59:52Z');
+    });
+    const back = takeBack(start, moved, OPTIONS);
+    expect(back.changes).toBe(1);
+    expect(back.interview.body.map(({ id }) => id)).toEqual(body.map(({ id }) => id));
+    expect(back.interview.suggestions?.order).toEqual(ids);
+    expect(back.interview.body.filter((block) => block.kind !== 'unknown' && block.suggestions)).toEqual([]);
+  });
+
   it('with its own proposals changes nothing', () => {
     const start = piece();
     const next: Interview = {
