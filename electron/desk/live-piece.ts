@@ -5,7 +5,7 @@ import type { Interview } from '../../shared/interview/types';
 import type { TakenIn } from '../../shared/ipc/contract';
 import type { Conflict } from '../../shared/review/merge/conflict';
 import { mergeBranches } from '../../shared/review/merge/merge-branches';
-import { replaceFile, replaceLazily, sweep } from './atomic-file';
+import { replaceFile, replaceFileIf, replaceLazily, sweep } from './atomic-file';
 import { clearBeside } from './exchange';
 import { hasCode, type Files, type OpenFile } from './files';
 import { branchFiles, VERSIONS_FOLDER, type BranchFiles } from './branch-files';
@@ -14,14 +14,21 @@ import { SNAPSHOT_FILE, type FoundPiece, type SetAside } from './open-piece';
 import { stamp } from './piece-name';
 import { readIfThere, type Branch } from './read-branch';
 import { decodeSnapshot, encodeSnapshot, hashOf, type SnapshotHash } from './snapshot';
+import { lookAtSpares, savedSince, type SparesOfOthers } from './spare-watch';
 import { versionName } from './version-name';
-import { WriteLock } from './write-lock';
+import { WriteLock, type HeldLock } from './write-lock';
 
 /** A snapshot of somebody else's that stands in the place of ours. */
 export interface Theirs {
   readonly interview: Interview;
   readonly bytes: Uint8Array;
   readonly hash: SnapshotHash;
+}
+
+/** A save of somebody else's that is not in the folder any more, with the version that both went out from. */
+interface Overwritten {
+  readonly base: Interview | null;
+  readonly interview: Interview;
 }
 
 /** How a snapshot went. theirs: somebody else's stands there, which has to be taken in first; busy: another desk is writing. */
@@ -55,7 +62,11 @@ export class LivePiece {
   private journal: OpenFile | null = null;
   /** Which snapshot the spare on the disk is known to hold. */
   private spared: SnapshotHash | null = null;
+  /** The last snapshot that may be of this desk's own making. */
+  private written: SnapshotHash;
   private readonly lock: WriteLock;
+  /** Saves of others that a snapshot of ours was laid over, because this machine slept in the middle of it. */
+  private overwritten: readonly Overwritten[] = [];
 
   constructor(
     private readonly files: Files,
@@ -70,6 +81,7 @@ export class LivePiece {
     this.durable = found.seq;
     this.at = found.at;
     this.base = found.base;
+    this.written = found.base;
     this.baseBytes = found.baseBytes;
     this.baseSeq = found.baseSeq;
     this.lines = found.lines.map(encodeLine);
@@ -90,6 +102,11 @@ export class LivePiece {
   /** Changes since the snapshot on the disk. */
   get unsaved(): number {
     return this.changes + this.waiting.size;
+  }
+
+  /** Whether a save of somebody else's was laid over and waits to be taken in. */
+  get hasOverwritten(): boolean {
+    return this.overwritten.length > 0;
   }
 
   /** Takes a change in and makes it durable. A seq that is durable already changes nothing. */
@@ -150,12 +167,14 @@ export class LivePiece {
   async takeIn(leftBehind: readonly Branch[]): Promise<TakenIn | null> {
     await this.flush();
     const theirs = await this.theirs();
-    if (!theirs && leftBehind.length === 0) return null;
+    if (!theirs && leftBehind.length === 0 && !this.hasOverwritten) return null;
     const { state, base, baseBytes, baseSeq, lines, changes } = this;
     const before = { state, base, baseBytes, baseSeq, lines: [...lines], changes };
     try {
-      const conflicts = [...(theirs ? this.standOn(theirs) : []), ...leftBehind.flatMap((branch) => this.join(branch))];
+      const branches = [...this.overwritten, ...leftBehind];
+      const conflicts = [...(theirs ? this.standOn(theirs) : []), ...branches.flatMap((branch) => this.join(branch))];
       await this.settle();
+      this.overwritten = [];
       for (const { files } of leftBehind) {
         await this.putAway(files);
         await clearBeside(this.files, this.folder, files.writer);
@@ -174,6 +193,8 @@ export class LivePiece {
     const known = decodeSnapshot(this.baseBytes);
     const base = known.ok ? known.value.interview : null;
     const merged = this.changes > 0 ? mergeBranches(base, this.state, theirs.interview) : null;
+    // A desk that slept in the middle of a save may have laid its own over what was written here: that stays a version.
+    if (this.written === this.base) this.keepVersion(this.baseBytes);
     if (merged && merged.conflicts.length > 0) {
       this.keepVersion(theirs.bytes);
       this.keepVersion(encodeSnapshot(this.state));
@@ -190,7 +211,7 @@ export class LivePiece {
     return merged?.conflicts ?? [];
   }
 
-  private join(branch: Branch): readonly Conflict[] {
+  private join(branch: Overwritten): readonly Conflict[] {
     const before = this.state;
     const merged = mergeBranches(branch.base, before, branch.interview);
     this.state = merged.interview;
@@ -232,14 +253,13 @@ export class LivePiece {
 
   /** The journal announces the snapshot before it is there: at every moment one of the two fits the other. */
   private async writeSnapshot(): Promise<SnapshotEnd> {
-    const unlock = await this.lock.take();
-    if (!unlock) return 'busy';
+    const lock = await this.lock.take();
+    if (!lock) return 'busy';
     try {
       if (await this.theirs()) return 'theirs';
-      await this.replaceSnapshot();
-      return 'done';
+      return await this.replaceSnapshot(lock);
     } finally {
-      await unlock();
+      await lock.release();
     }
   }
 
@@ -252,12 +272,12 @@ export class LivePiece {
     if (end === 'theirs') this.repair = 'nothing';
   }
 
-  private async replaceSnapshot(): Promise<void> {
+  private async replaceSnapshot(lock: HeldLock): Promise<SnapshotEnd> {
     const bytes = encodeSnapshot(this.state);
     const hash = hashOf(bytes);
     const marker = encodeLine({ kind: 'next', hash, seq: this.seq });
     const path = join(this.folder, SNAPSHOT_FILE);
-    await this.keepTheirs(path);
+    const standing = await this.keepTheirs(path);
     await this.keepStrangeJournal();
     // Replaced by another program's: the marker has to stand in the file that is there.
     if (this.journal && !(await this.journal.isAt(join(this.folder, this.own.journal)))) this.repair = 'journal';
@@ -268,8 +288,17 @@ export class LivePiece {
     }
     this.lines.push(marker);
     const { seq } = this;
+    let spares: SparesOfOthers = new Map();
     try {
-      await replaceFile(this.files, path, bytes);
+      // The machine may have slept since the lock was taken, and another desk may have saved meanwhile.
+      const unchanged = async () => {
+        spares = await lookAtSpares(this.files, this.folder, this.own.writer);
+        return (await this.hashAt(path)) === standing && (await lock.isOurs());
+      };
+      if (!(await replaceFileIf(this.files, path, bytes, unchanged))) return (await this.theirs()) ? 'theirs' : 'busy';
+      // Written over already: the journal goes on holding what that snapshot held, and what stands there is taken in.
+      if ((await this.hashAt(path)) !== hash) return 'theirs';
+      if (!(await lock.isOurs())) await this.noteOverwritten(spares, hash);
       await this.closeJournal();
       await replaceFile(
         this.files,
@@ -281,12 +310,34 @@ export class LivePiece {
       throw error;
     }
     this.base = hash;
+    this.written = hash;
     this.baseBytes = bytes;
     this.baseSeq = seq;
     this.lines = [];
     this.changes = 0;
     this.repair = 'nothing';
     await this.writeSpare();
+    return this.hasOverwritten ? 'theirs' : 'done';
+  }
+
+  /** Nobody writes without the lock, and each who wrote has left a second copy: what this snapshot was laid over is there. */
+  private async noteOverwritten(before: SparesOfOthers, ours: SnapshotHash): Promise<void> {
+    const known = decodeSnapshot(this.baseBytes);
+    const base = known.ok ? known.value.interview : null;
+    for (const { bytes } of await savedSince(this.files, this.folder, this.own.writer, before)) {
+      const hash = hashOf(bytes);
+      const read = decodeSnapshot(bytes);
+      if (!read.ok || hash === ours || this.isOurs(hash)) continue;
+      await this.files.makeFolder(join(this.folder, VERSIONS_FOLDER));
+      await replaceFile(this.files, join(this.folder, versionName(bytes, this.now())), bytes);
+      this.overwritten = [...this.overwritten, { base, interview: read.value.interview }];
+    }
+  }
+
+  /** Null when nothing is there. */
+  private async hashAt(path: string): Promise<SnapshotHash | null> {
+    const bytes = await readIfThere(this.files, path);
+    return bytes === null || bytes === 'too-large' ? null : hashOf(bytes);
   }
 
   /** A second copy of the snapshot that the journal stands on: for damage, and for a merge after a crash. */
@@ -297,16 +348,20 @@ export class LivePiece {
     this.spared = this.base;
   }
 
-  /** A snapshot that cannot be read stands in the place of ours: this window's text goes on, theirs is kept beside it. */
-  private async keepTheirs(path: string): Promise<void> {
+  /**
+   * A snapshot that cannot be read stands in the place of ours: this window's text goes on, theirs is kept beside it. Tells
+   * what stands there, null when nothing does.
+   */
+  private async keepTheirs(path: string): Promise<SnapshotHash | null> {
     const bytes = await readIfThere(this.files, path);
-    if (bytes === null || bytes === 'too-large') return;
+    if (bytes === null || bytes === 'too-large') return null;
     const hash = hashOf(bytes);
-    if (this.isOurs(hash) || bytes.length === 0 || this.alreadyKept.has(hash)) return;
+    if (this.isOurs(hash) || bytes.length === 0 || this.alreadyKept.has(hash)) return hash;
     const name = `interview-${stamp(this.now())}.json`;
     await replaceFile(this.files, join(this.folder, name), bytes);
     this.alreadyKept.add(hash);
     this.remarks = [...this.remarks, loss('changed-while-open', { file: name })];
+    return hash;
   }
 
   /** The folder with what has to be kept before anything in it is written over. A desk that is gone is not made anew. */
