@@ -222,7 +222,7 @@ function run(): void {
     event.preventDefault();
     void press.close();
     void pictures.close();
-    // The tool that writes into pictures outlives everybody who does not end it.
+    // On Windows the tool that writes into pictures outlives everybody who does not end it.
     void photoFiles.close().finally(() => {
       log.info('end');
       // Only after this event is over: until then Electron takes no other quit.
