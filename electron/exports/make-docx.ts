@@ -1,5 +1,5 @@
 import { manuscriptOf } from '../../shared/writers/docx/manuscript';
-import type { ManuscriptPart } from '../../shared/writers/docx/manuscript';
+import type { ManuscriptPart } from '../../shared/writers/docx/content';
 import type { DocxPicture } from '../../shared/writers/docx/picture-xml';
 import { writeDocx } from '../../shared/writers/docx/write-docx';
 import type { Remark } from '../../shared/checks/remark';
