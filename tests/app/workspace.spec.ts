@@ -55,6 +55,45 @@ test('is used by the keyboard alone: palette without accents, find, checks', asy
   await expect(page.locator('.find-bar')).toHaveCount(0);
 });
 
+test('the palette is a list under its field: the focus stays, the keys move, what is typed narrows it', async ({
+  galley: { page },
+}) => {
+  await startPiece(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  const field = page.getByRole('combobox');
+  await expect(field).toBeFocused();
+  const rows = page.getByRole('option');
+  const count = await rows.count();
+  const activeRow = async () => {
+    const id = await field.getAttribute('aria-activedescendant');
+    const selected = page.locator('[role=option][aria-selected=true]');
+    await expect(selected).toHaveAttribute('id', id ?? 'none');
+    return (await rows.evaluateAll((all, wanted) => all.findIndex((row) => row.id === wanted), id)) + 1;
+  };
+  expect(await activeRow()).toBe(1);
+  for (const [key, row] of [
+    ['ArrowDown', 2],
+    ['End', count],
+    ['ArrowDown', 1],
+    ['ArrowUp', count],
+    ['Home', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await activeRow()).toBe(row);
+  }
+  await page.keyboard.press('End');
+  await expect(rows.last()).toBeInViewport();
+  await expect(field).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type('khong co lenh nay');
+  await expect(rows).toHaveCount(0);
+  await expect(page.locator('.filtered-nothing')).toHaveText(/./);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('.galley-text')).toBeFocused();
+});
+
 test('changes its language at once', async ({ galley: { page } }) => {
   await page.keyboard.press('ControlOrMeta+,');
   await page.getByRole('combobox', { name: 'Ngôn ngữ giao diện' }).selectOption('en');
