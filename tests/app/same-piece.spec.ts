@@ -56,7 +56,9 @@ function asked({ app }: RunningApp): Promise<readonly string[]> {
   return app.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked);
 }
 
-test('a file of a piece that is on the desk: asked, then merged, laid beside as another, or left', async ({ launch }) => {
+test('a file of a piece that is on the desk: asked, then merged, laid beside as another, or left', async ({
+  launch,
+}) => {
   test.setTimeout(240_000);
   const an = await launch({ args: ['--sample'] });
   await an.page.locator('.galley-text').waitFor();

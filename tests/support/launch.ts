@@ -215,7 +215,9 @@ export function processesOf(machine: Machine): readonly number[] {
 export function toolsOf(machine: Machine, name: string): readonly number[] {
   return readdirSync('/proc')
     .filter((pid) => /^\d+$/.test(pid) && commandLine(pid).includes(name))
-    .filter((pid) => folderOfProcess(pid).startsWith(machine.folder) && !/^State:\s+Z/m.test(readProcess(pid, 'status')))
+    .filter(
+      (pid) => folderOfProcess(pid).startsWith(machine.folder) && !/^State:\s+Z/m.test(readProcess(pid, 'status')),
+    )
     .map(Number);
 }
 
