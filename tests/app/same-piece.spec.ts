@@ -56,9 +56,7 @@ function asked({ app }: RunningApp): Promise<readonly string[]> {
   return app.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked);
 }
 
-test('a file of a piece that is on the desk: asked, then merged, laid beside as another, or left', async ({
-  launch,
-}) => {
+test('a file of a piece that is on the desk: asked, then left, merged, or made another', async ({ launch }) => {
   test.setTimeout(240_000);
   const an = await launch({ args: ['--sample'] });
   await an.page.locator('.galley-text').waitFor();
@@ -73,7 +71,7 @@ test('a file of a piece that is on the desk: asked, then merged, laid beside as 
   await doubleClick(binh, received);
   await expect.poll(() => pieces(binh)).toHaveLength(1);
   expect(await asked(binh)).toEqual([]);
-  await binh.page.locator('.piece-open').first().click();
+  await binh.page.locator('.galley-text').waitFor();
   await typeInAnswer(binh.page, 1, ' Bình viết thêm.');
   rmSync(received);
   const returned = path.join(an.machine.files, 'bình-gửi-lại.galley');
@@ -86,25 +84,28 @@ test('a file of a piece that is on the desk: asked, then merged, laid beside as 
   await an.durable();
   await answerWith(an, CANCEL);
   await doubleClick(an, returned);
-  await expect.poll(() => asked(an)).toEqual(['Bài này đã có trên bàn. | Gộp vào bài đang có | Thành bài khác | Bỏ']);
+  await expect
+    .poll(() => asked(an))
+    .toEqual(['Bài này đã có trên bàn. | Gộp vào bài đang có | Thành bài khác | Bỏ qua']);
   await expect(answer(an.page, 1)).not.toContainText('Bình');
   const [own = ''] = pieces(an);
   expect(pieces(an)).toEqual([own]);
-
-  // As another piece: it stands beside, and the first is left as it is.
-  await answerWith(an, ANOTHER);
-  await doubleClick(an, returned);
-  await expect.poll(() => pieces(an)).toHaveLength(2);
-  const other = pieces(an).find((name) => name !== own) ?? '';
-  expect(readFileSync(path.join(an.machine.desk, other, 'interview.json'), 'utf8')).toContain('Bình viết thêm.');
 
   // Merged: both have all of it, in the window that has the piece open.
   await answerWith(an, MERGE);
   await doubleClick(an, returned);
   await expect.poll(() => asked(an)).toHaveLength(1);
-  await an.page.locator('.galley-text').waitFor();
   await expect(answer(an.page, 1)).toContainText('Bình viết thêm.', { timeout: 40_000 });
   await expect(answer(an.page, 0)).toContainText('An viết thêm.');
-  expect(pieces(an)).toHaveLength(2);
+  expect(pieces(an)).toEqual([own]);
+
+  // As another piece: it stands beside, with the words of the file alone.
+  await answerWith(an, ANOTHER);
+  await doubleClick(an, returned);
+  await expect.poll(() => pieces(an)).toHaveLength(2);
+  const other = pieces(an).find((name) => name !== own) ?? '';
+  expect(readFileSync(path.join(an.machine.desk, other, 'interview.json'), 'utf8')).toContain('Bình viết thêm.');
+  await expect(answer(an.page, 0)).not.toContainText('An viết thêm.');
+  await expect(answer(an.page, 1)).toContainText('Bình viết thêm.');
   expect(an.problems).toEqual([]);
 });
