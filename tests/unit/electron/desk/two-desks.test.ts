@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FolderDesk, SNAPSHOT_QUIET } from '../../../../electron/desk/folder-desk';
+import { FolderDesk } from '../../../../electron/desk/folder-desk';
+import { SNAPSHOT_QUIET } from '../../../../electron/desk/snapshot-timing';
 import { WATCH_EVERY } from '../../../../electron/desk/piece-watch';
 import { LOCK_LIFETIME } from '../../../../electron/desk/write-lock';
 import { FIRST_LOOK } from '../../../../shared/desk/lease';
