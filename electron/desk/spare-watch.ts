@@ -22,12 +22,12 @@ export async function savedSince(
   folder: string,
   own: string,
   before: SparesOfOthers,
-): Promise<readonly { readonly writer: string; readonly bytes: Uint8Array }[]> {
-  const saved: { readonly writer: string; readonly bytes: Uint8Array }[] = [];
+): Promise<readonly Uint8Array[]> {
+  const saved: Uint8Array[] = [];
   for (const [writer, mark] of await lookAtSpares(files, folder, own)) {
     if (before.get(writer) === mark) continue;
     const bytes = await readIfThere(files, join(folder, branchFiles(writer).spare));
-    if (bytes !== null && bytes !== 'too-large') saved.push({ writer, bytes });
+    if (bytes !== null && bytes !== 'too-large') saved.push(bytes);
   }
   return saved;
 }
