@@ -33,7 +33,9 @@ it('is put in its place, and nobody else holds the lock meanwhile', async () => 
   const { disk, save } = await setUp();
   const other = new SnapshotFile(disk.files, '/piece', 'binh', () => 0);
   let theirTurn: Promise<unknown> = Promise.resolve('not asked');
-  const placed = await save('write new interview.json', () => (theirTurn = other.alone(() => Promise.resolve('in'))));
+  const placed = await save('write new interview.json', () => {
+    theirTurn = other.alone(() => Promise.resolve('in'));
+  });
   expect(placed).toEqual({ kind: 'placed', over: [] });
   expect(await theirTurn).toBeNull();
   expect(disk.text(PATH)).toBe('ours');
