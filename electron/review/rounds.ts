@@ -37,7 +37,7 @@ import { zipParts } from '../exports/zip-parts';
 import type { Press } from '../press/press';
 import { writeEvent } from './log-event';
 import { judgePiece, readReview, writeReview } from './review-store';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 import { keepVersion, readVersion } from './versions';
 
 /** Whose piece it is and where; who acts and when. */
