@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
+import { answerDialogs } from '../support/dialogs';
 import type { RunningApp } from '../support/launch';
 import { expect, test, toolsOf } from '../support/launch';
-import { answerDialogs, pressPhotos, takeInAtDesk } from '../support/press-photos';
+import { pressPhotos, takeInAtDesk } from '../support/press-photos';
 
 type Window = { readonly galley: { call: (...args: readonly unknown[]) => Promise<unknown> } };
 

@@ -1,9 +1,9 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { answerDialogs, answerQuestions, openFromOutside, questionsAsked } from '../support/dialogs';
 import type { RunningApp } from '../support/launch';
 import { expect, giveToApp, test } from '../support/launch';
-import { answerDialogs } from '../support/press-photos';
 
 type Window = { readonly galley: { call: (...args: readonly unknown[]) => Promise<unknown> } };
 
@@ -34,28 +34,6 @@ async function asFile(galley: RunningApp): Promise<string> {
   return path.join(machine.files, value.files.find((file) => file.endsWith('.galley')) ?? 'none');
 }
 
-/** Gives the file to the app as a double click does. */
-async function doubleClick({ app }: RunningApp, file: string): Promise<void> {
-  await app.evaluate(({ app: main }, named) => void main.emit('second-instance', {}, ['galley', named], '/'), file);
-}
-
-/** Answers every native question with this button from now on, and keeps what was asked with its buttons. */
-function answerWith({ app }: RunningApp, response: number): Promise<void> {
-  return app.evaluate(({ dialog }, button) => {
-    const asked: string[] = [];
-    Object.assign(globalThis, { asked });
-    dialog.showMessageBox = (...args: readonly unknown[]) => {
-      const { message, buttons = [] } = args.at(-1) as { message: string; buttons?: readonly string[] };
-      asked.push([message, ...buttons].join(' | '));
-      return Promise.resolve({ response: button, checkboxChecked: false });
-    };
-  }, response);
-}
-
-function asked({ app }: RunningApp): Promise<readonly string[]> {
-  return app.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked);
-}
-
 test('a file of a piece that is on the desk: asked, then left, merged, or made another', async ({ launch }) => {
   test.setTimeout(240_000);
   const an = await launch({ args: ['--sample'] });
@@ -67,10 +45,10 @@ test('a file of a piece that is on the desk: asked, then left, merged, or made a
   const received = path.join(binh.machine.files, path.basename(given));
   copyFileSync(given, received);
   giveToApp(received);
-  await answerWith(binh, CANCEL);
-  await doubleClick(binh, received);
+  await answerQuestions(binh, CANCEL);
+  await openFromOutside(binh, received);
   await expect.poll(() => pieces(binh)).toHaveLength(1);
-  expect(await asked(binh)).toEqual([]);
+  expect(await questionsAsked(binh)).toEqual([]);
   await binh.page.locator('.galley-text').waitFor();
   await typeInAnswer(binh.page, 1, ' Bình viết thêm.');
   rmSync(received);
@@ -82,26 +60,28 @@ test('a file of a piece that is on the desk: asked, then left, merged, or made a
   // Meanwhile An has gone on. Cancelled, nothing comes in.
   await typeInAnswer(an.page, 0, ' An viết thêm.');
   await an.durable();
-  await answerWith(an, CANCEL);
-  await doubleClick(an, returned);
+  await answerQuestions(an, CANCEL);
+  await openFromOutside(an, returned);
   await expect
-    .poll(() => asked(an))
-    .toEqual(['Bài này đã có trên bàn. | Gộp vào bài đang có | Thành bài khác | Bỏ qua']);
+    .poll(() => questionsAsked(an))
+    .toMatchObject([
+      { message: 'Bài này đã có trên bàn.', buttons: ['Gộp vào bài đang có', 'Thành bài khác', 'Bỏ qua'] },
+    ]);
   await expect(answer(an.page, 1)).not.toContainText('Bình');
   const [own = ''] = pieces(an);
   expect(pieces(an)).toEqual([own]);
 
   // Merged: both have all of it, in the window that has the piece open.
-  await answerWith(an, MERGE);
-  await doubleClick(an, returned);
-  await expect.poll(() => asked(an)).toHaveLength(1);
+  await answerQuestions(an, MERGE);
+  await openFromOutside(an, returned);
+  await expect.poll(() => questionsAsked(an)).toHaveLength(1);
   await expect(answer(an.page, 1)).toContainText('Bình viết thêm.', { timeout: 40_000 });
   await expect(answer(an.page, 0)).toContainText('An viết thêm.');
   expect(pieces(an)).toEqual([own]);
 
   // As another piece: it stands beside, with the words of the file alone.
-  await answerWith(an, ANOTHER);
-  await doubleClick(an, returned);
+  await answerQuestions(an, ANOTHER);
+  await openFromOutside(an, returned);
   await expect.poll(() => pieces(an)).toHaveLength(2);
   const other = pieces(an).find((name) => name !== own) ?? '';
   expect(readFileSync(path.join(an.machine.desk, other, 'interview.json'), 'utf8')).toContain('Bình viết thêm.');

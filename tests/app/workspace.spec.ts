@@ -1,12 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from '../support/accessibility';
 import { expect, test } from '../support/launch';
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // The legacy way runs in this page alone: Electron has no second page to run in.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 async function startPiece(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Phỏng vấn nhân ngày kỷ niệm/ }).click();
