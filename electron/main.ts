@@ -10,7 +10,8 @@ import { APP_ORIGIN } from '../shared/ipc/addresses';
 import type { Settings } from '../shared/ipc/contract';
 import { activeProfile } from '../shared/review/profile';
 import { diskFiles } from './desk/files';
-import { afterTimeout, FolderDesk } from './desk/folder-desk';
+import { afterTimeout } from './desk/after';
+import { FolderDesk } from './desk/folder-desk';
 import { writerOf } from './desk/writer';
 import { createDesks } from './ipc/desks';
 import { createHandlers } from './ipc/handlers';
@@ -222,7 +223,7 @@ function run(): void {
     event.preventDefault();
     void press.close();
     void pictures.close();
-    // The tool that writes into pictures outlives everybody who does not end it.
+    // On Windows the tool that writes into pictures outlives everybody who does not end it.
     void photoFiles.close().finally(() => {
       log.info('end');
       // Only after this event is over: until then Electron takes no other quit.

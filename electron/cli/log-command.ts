@@ -6,7 +6,7 @@ import { logAsText } from '../../shared/review/log-as-text';
 import { guarded } from '../desk/failures';
 import { diskFiles } from '../desk/files';
 import { readReview } from '../review/review-store';
-import { sha256 } from '../review/sha256';
+import { sha256 } from '../sha256';
 import { pieceFolder } from './approve-command';
 import { EXIT, type Done } from './done';
 import { forgedWords } from './verify-command';

@@ -14,12 +14,39 @@ export async function replaceFile(files: Files, path: string, bytes: Uint8Array)
   await files.syncFolder(dirname(path));
 }
 
-/** The same, but after a loss of power the old file may be back: for copies whose age does not matter. */
+/**
+ * The same, but only when `may` says yes once all is written and nothing is left to do but the last step: what it found out
+ * is then as fresh as plain files allow. False when it said no, and nothing was changed.
+ */
+export async function replaceFileIf(
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+  may: () => Promise<boolean>,
+): Promise<boolean> {
+  const replaced = await replaceWhen(files, path, bytes, may);
+  if (replaced) await files.syncFolder(dirname(path));
+  return replaced;
+}
+
+/** As `replaceFile`, but after a loss of power the old file may be back: for copies whose age does not matter. */
 export async function replaceLazily(files: Files, path: string, bytes: Uint8Array): Promise<void> {
+  await replaceWhen(files, path, bytes, () => Promise.resolve(true));
+}
+
+async function replaceWhen(
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+  may: () => Promise<boolean>,
+): Promise<boolean> {
   const temporary = join(dirname(path), `.galley-${files.fresh()}-${basename(path)}.tmp`);
   try {
     await writeSynced(files, temporary, bytes);
-    await files.rename(temporary, path);
+    const allowed = await may();
+    if (allowed) await files.rename(temporary, path);
+    else await removeIfThere(files, temporary);
+    return allowed;
   } catch (error) {
     await removeIfThere(files, temporary);
     throw error;

@@ -1,5 +1,7 @@
 import type { DeskFailure } from '../../shared/ipc/contract';
+import type { ReadFailure } from '../../shared/readers/reader';
 import { failed, type Failed, type Result } from '../../shared/result';
+import type { After } from './after';
 
 /** What went wrong on the disk, in the words of the contract. Anything that is no error of the system is a bug and is thrown on. */
 export function deskFailure(error: unknown): DeskFailure {
@@ -22,6 +24,11 @@ export function deskFailure(error: unknown): DeskFailure {
   }
 }
 
+/** Whether a failure is one of the disk and not one of what was read from it. */
+export function isDeskFailure(failure: DeskFailure | ReadFailure): failure is DeskFailure {
+  return ['not-found', 'no-permission', 'disk-full', 'read-only', 'not-a-folder', 'disk-error'].includes(failure.kind);
+}
+
 /** The result of the job, or the failure of the disk that ended it. */
 export async function guarded<Value, Failure>(
   job: () => Promise<Result<Value, Failure | DeskFailure>>,
@@ -39,7 +46,7 @@ export const PATIENCE = 1800;
 /** The result of the work, or a failure after `PATIENCE`: a network disk may hang for minutes, and the journalist must know at once. */
 export async function withPatience<Value, Failure>(
   work: Promise<Result<Value, Failure | DeskFailure>>,
-  after: (milliseconds: number, then: () => void) => () => void,
+  after: After,
 ): Promise<Result<Value, Failure | DeskFailure>> {
   let cancel = () => {};
   const late = new Promise<Failed<DeskFailure>>((resolve) => {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { changeSchema, type Change } from '../../shared/interview/change';
+import { sha256 } from '../sha256';
 import type { SnapshotHash } from './snapshot';
 
 /**
@@ -22,7 +22,7 @@ export interface Journal {
 const SUM_LENGTH = 12;
 
 function sumOf(body: string): string {
-  return createHash('sha256').update(body).digest('hex').slice(0, SUM_LENGTH);
+  return sha256(body).slice(0, SUM_LENGTH);
 }
 
 /** One line with its checksum and line end. */

@@ -1,27 +1,35 @@
 import { dirname, join } from 'node:path';
-import { loss, type Remark } from '../../shared/checks/remark';
-import { applyChange, changeBetween, isEmptyChange, mergeChanges, type Change } from '../../shared/interview/change';
+import type { Remark } from '../../shared/checks/remark';
+import { applyChange, changeBetween, type Change } from '../../shared/interview/change';
 import type { Interview } from '../../shared/interview/types';
 import type { TakenIn } from '../../shared/ipc/contract';
 import type { Conflict } from '../../shared/review/merge/conflict';
 import { mergeBranches } from '../../shared/review/merge/merge-branches';
-import { replaceFile, replaceLazily, sweep } from './atomic-file';
+import { replaceLazily, sweep } from './atomic-file';
 import { clearBeside } from './exchange';
-import { hasCode, type Files, type OpenFile } from './files';
+import type { Files } from './files';
 import { branchFiles, VERSIONS_FOLDER, type BranchFiles } from './branch-files';
-import { decodeJournal, encodeLine, type JournalLine } from './journal';
-import { SNAPSHOT_FILE, type FoundPiece, type SetAside } from './open-piece';
-import { stamp } from './piece-name';
-import { readIfThere, type Branch } from './read-branch';
+import { decodeJournal, encodeLine } from './journal';
+import { JournalFile } from './journal-file';
+import { JournalLines } from './journal-lines';
+import { KeptAside } from './kept-aside';
+import type { FoundPiece } from './open-piece';
+import type { Branch } from './read-branch';
 import { decodeSnapshot, encodeSnapshot, hashOf, type SnapshotHash } from './snapshot';
-import { versionName } from './version-name';
-import { WriteLock } from './write-lock';
+import { SnapshotFile } from './snapshot-file';
+import type { HeldLock } from './write-lock';
 
 /** A snapshot of somebody else's that stands in the place of ours. */
 export interface Theirs {
   readonly interview: Interview;
   readonly bytes: Uint8Array;
   readonly hash: SnapshotHash;
+}
+
+/** A save of somebody else's that is not in the folder any more, with the version that both went out from. */
+interface Overwritten {
+  readonly base: Interview | null;
+  readonly interview: Interview;
 }
 
 /** How a snapshot went. theirs: somebody else's stands there, which has to be taken in first; busy: another desk is writing. */
@@ -37,25 +45,21 @@ export class LivePiece {
   /** The last seq taken in; `durable` is the last one on the disk. */
   seq: number;
   at: number;
-  remarks: readonly Remark[];
   private durable: number;
   private base: SnapshotHash;
   private baseBytes: Uint8Array;
   private baseSeq: number;
-  /** Every line since the base, as it is on the disk or has to get there. */
-  private lines: string[];
-  private readonly waiting = new Map<number, { readonly at: number; readonly change: Change }>();
-  private changes: number;
-  private setAside: readonly SetAside[];
+  private readonly lines: JournalLines;
+  private readonly aside: KeptAside;
   private repair: FoundPiece['repair'];
-  /** Hashes of what was set aside: a damaged snapshot must not be kept a second time as somebody's work. */
-  private readonly alreadyKept: Set<SnapshotHash>;
-  /** Lines that may stand in the journal and are no stranger's: as it was found, and those that a merge has folded. */
-  private readonly found: Set<string>;
-  private journal: OpenFile | null = null;
+  private readonly journal: JournalFile;
+  private readonly file: SnapshotFile;
   /** Which snapshot the spare on the disk is known to hold. */
   private spared: SnapshotHash | null = null;
-  private readonly lock: WriteLock;
+  /** The last snapshot that may be of this desk's own making. */
+  private written: SnapshotHash;
+  /** Saves of others that a snapshot of ours was laid over, because this machine slept in the middle of it. */
+  private overwritten: readonly Overwritten[] = [];
 
   constructor(
     private readonly files: Files,
@@ -64,21 +68,19 @@ export class LivePiece {
     found: FoundPiece,
     private readonly own: BranchFiles = branchFiles(),
   ) {
-    this.lock = new WriteLock(files, folder, own.writer, now);
+    this.journal = new JournalFile(files, join(folder, own.journal));
+    this.file = new SnapshotFile(files, folder, own.writer, now);
+    this.lines = new JournalLines(found);
     this.state = found.interview;
     this.seq = found.seq;
     this.durable = found.seq;
     this.at = found.at;
     this.base = found.base;
+    this.written = found.base;
     this.baseBytes = found.baseBytes;
     this.baseSeq = found.baseSeq;
-    this.lines = found.lines.map(encodeLine);
-    this.changes = found.lines.filter((line) => line.kind === 'change').length;
-    this.setAside = found.setAside;
-    this.alreadyKept = new Set(found.setAside.map((aside) => hashOf(aside.bytes)));
+    this.aside = new KeptAside(files, folder, now, found);
     this.repair = found.hasJournal ? found.repair : found.repair === 'snapshot' ? 'snapshot' : 'journal';
-    this.remarks = found.remarks;
-    this.found = new Set(found.journal.map(encodeLine));
   }
 
   /** The snapshot that this piece stands on. */
@@ -87,27 +89,35 @@ export class LivePiece {
     return { interview: read.ok ? read.value.interview : this.state, hash: this.base };
   }
 
+  get remarks(): readonly Remark[] {
+    return this.aside.remarks;
+  }
+
   /** Changes since the snapshot on the disk. */
   get unsaved(): number {
-    return this.changes + this.waiting.size;
+    return this.lines.unsaved;
+  }
+
+  /** Whether a save of somebody else's was laid over and waits to be taken in. */
+  get hasOverwritten(): boolean {
+    return this.overwritten.length > 0;
   }
 
   /** Takes a change in and makes it durable. A seq that is durable already changes nothing. */
   async append(seq: number, change: Change): Promise<void> {
     if (seq <= this.durable) return;
-    const earlier = this.waiting.get(seq);
     this.state = applyChange(this.state, change);
     this.seq = Math.max(this.seq, seq);
     this.at = this.now();
-    this.waiting.set(seq, { at: this.at, change: earlier ? mergeChanges(earlier.change, change) : change });
+    this.lines.wait(seq, this.at, change);
     await this.flush();
   }
 
   /** Makes everything durable that was taken in. */
   async flush(): Promise<void> {
     if (this.repair !== 'nothing') return this.settle();
-    if (this.waiting.size === 0) return;
-    await this.write(this.encodeWaiting());
+    if (!this.lines.isWaiting) return;
+    await this.write(this.lines.ofWaiting());
     this.keepWaiting();
   }
 
@@ -119,7 +129,7 @@ export class LivePiece {
     // A snapshot that has to be put right takes no part in the question whose it is: it is damaged or missing.
     if (this.repair === 'snapshot') await this.putRight();
     else {
-      await this.rewriteJournal([...this.lines, ...this.encodeWaiting()]);
+      await this.rewriteJournal(this.lines.all());
       this.keepWaiting();
       this.repair = 'nothing';
       await this.writeSpare();
@@ -135,8 +145,8 @@ export class LivePiece {
 
   /** The snapshot in the folder when somebody else wrote it and it can be read; null while it is the one known here. */
   async theirs(): Promise<Theirs | null> {
-    const bytes = await readIfThere(this.files, join(this.folder, SNAPSHOT_FILE));
-    if (bytes === null || bytes === 'too-large' || bytes.length === 0) return null;
+    const bytes = await this.file.bytes();
+    if (bytes === null || bytes.length === 0) return null;
     const hash = hashOf(bytes);
     if (this.isOurs(hash)) return null;
     const read = decodeSnapshot(bytes);
@@ -150,20 +160,23 @@ export class LivePiece {
   async takeIn(leftBehind: readonly Branch[]): Promise<TakenIn | null> {
     await this.flush();
     const theirs = await this.theirs();
-    if (!theirs && leftBehind.length === 0) return null;
-    const { state, base, baseBytes, baseSeq, lines, changes } = this;
-    const before = { state, base, baseBytes, baseSeq, lines: [...lines], changes };
+    if (!theirs && leftBehind.length === 0 && !this.hasOverwritten) return null;
+    const { state, base, baseBytes, baseSeq } = this;
+    const kept = this.lines.kept();
     try {
-      const conflicts = [...(theirs ? this.standOn(theirs) : []), ...leftBehind.flatMap((branch) => this.join(branch))];
+      const branches = [...this.overwritten, ...leftBehind];
+      const conflicts = [...(theirs ? this.standOn(theirs) : []), ...branches.flatMap((branch) => this.join(branch))];
       await this.settle();
+      this.overwritten = [];
       for (const { files } of leftBehind) {
-        await this.putAway(files);
+        await this.aside.putAway(files);
         await clearBeside(this.files, this.folder, files.writer);
       }
       return { change: changeBetween(state, this.state), conflicts };
     } catch (error) {
       // Nobody has been told of the merge: what is typed next goes out from the piece as it stood.
-      Object.assign(this, before);
+      Object.assign(this, { state, base, baseBytes, baseSeq });
+      this.lines.goBackTo(kept);
       this.repair = 'journal';
       throw error;
     }
@@ -173,24 +186,24 @@ export class LivePiece {
   private standOn(theirs: Theirs): readonly Conflict[] {
     const known = decodeSnapshot(this.baseBytes);
     const base = known.ok ? known.value.interview : null;
-    const merged = this.changes > 0 ? mergeBranches(base, this.state, theirs.interview) : null;
+    const merged = this.lines.haveChanges ? mergeBranches(base, this.state, theirs.interview) : null;
+    // A desk that slept in the middle of a save may have laid its own over what was written here: that stays a version.
+    if (this.written === this.base) this.aside.version(this.baseBytes);
     if (merged && merged.conflicts.length > 0) {
-      this.keepVersion(theirs.bytes);
-      this.keepVersion(encodeSnapshot(this.state));
+      this.aside.version(theirs.bytes);
+      this.aside.version(encodeSnapshot(this.state));
     }
     this.state = merged?.interview ?? theirs.interview;
     this.base = theirs.hash;
     this.baseBytes = theirs.bytes;
     this.baseSeq = this.seq;
-    for (const line of this.lines) this.found.add(line);
-    this.lines = [];
-    this.changes = 0;
+    this.lines.fold();
     this.addLine(changeBetween(theirs.interview, this.state));
     this.repair = 'journal';
     return merged?.conflicts ?? [];
   }
 
-  private join(branch: Branch): readonly Conflict[] {
+  private join(branch: Overwritten): readonly Conflict[] {
     const before = this.state;
     const merged = mergeBranches(branch.base, before, branch.interview);
     this.state = merged.interview;
@@ -201,92 +214,80 @@ export class LivePiece {
 
   /** Under the number of the last change of the window, which counts its own. */
   private addLine(change: Change): void {
-    if (isEmptyChange(change)) return;
-    this.lines.push(encodeLine({ kind: 'change', seq: this.seq, at: this.now(), change }));
-    this.changes += 1;
-  }
-
-  private keepVersion(bytes: Uint8Array): void {
-    this.setAside = [...this.setAside, { name: versionName(bytes, this.now()), bytes }];
-  }
-
-  /** A journal that was taken in: kept under a name that nobody takes in again. */
-  private async putAway({ journal, writer }: BranchFiles): Promise<void> {
-    const name = `journal-${stamp(this.now())}${writer === '' ? '' : `-${writer}`}.ndjson`;
-    try {
-      await this.files.rename(join(this.folder, journal), join(this.folder, name));
-    } catch (error) {
-      if (!hasCode(error, 'ENOENT')) throw error;
-    }
+    this.lines.add(this.seq, this.now(), change);
   }
 
   private isOurs(hash: SnapshotHash): boolean {
-    return hash === this.base || this.lines.some((line) => line.startsWith(`{"next":"${hash}"`));
+    return hash === this.base || this.lines.announced(hash);
   }
 
   async closeJournal(): Promise<void> {
-    const journal = this.journal;
-    this.journal = null;
-    await journal?.close();
+    await this.journal.close();
   }
 
   /** The journal announces the snapshot before it is there: at every moment one of the two fits the other. */
   private async writeSnapshot(): Promise<SnapshotEnd> {
-    const unlock = await this.lock.take();
-    if (!unlock) return 'busy';
-    try {
-      if (await this.theirs()) return 'theirs';
-      await this.replaceSnapshot();
-      return 'done';
-    } finally {
-      await unlock();
-    }
+    const end = await this.file.alone(async (lock) =>
+      (await this.theirs()) ? 'theirs' : await this.replaceSnapshot(lock),
+    );
+    return end ?? 'busy';
   }
 
   /** Until the snapshot can be put right, the journal alone holds what was typed. */
   private async putRight(): Promise<void> {
     const end = await this.writeSnapshot();
     if (end === 'done') return;
-    await this.rewriteJournal([...this.lines, ...this.encodeWaiting()]);
+    await this.rewriteJournal(this.lines.all());
     this.keepWaiting();
     if (end === 'theirs') this.repair = 'nothing';
   }
 
-  private async replaceSnapshot(): Promise<void> {
+  private async replaceSnapshot(lock: HeldLock): Promise<SnapshotEnd> {
     const bytes = encodeSnapshot(this.state);
     const hash = hashOf(bytes);
     const marker = encodeLine({ kind: 'next', hash, seq: this.seq });
-    const path = join(this.folder, SNAPSHOT_FILE);
-    await this.keepTheirs(path);
+    const standing = await this.keepTheirs();
     await this.keepStrangeJournal();
     // Replaced by another program's: the marker has to stand in the file that is there.
-    if (this.journal && !(await this.journal.isAt(join(this.folder, this.own.journal)))) this.repair = 'journal';
+    if (await this.journal.isReplaced()) this.repair = 'journal';
     if (this.repair === 'nothing') await this.write([marker]);
     else {
-      await this.rewriteJournal([...this.lines, ...this.encodeWaiting(), marker]);
+      await this.rewriteJournal([...this.lines.all(), marker]);
       this.keepWaiting();
     }
-    this.lines.push(marker);
+    this.lines.mark(marker);
     const { seq } = this;
     try {
-      await replaceFile(this.files, path, bytes);
-      await this.closeJournal();
-      await replaceFile(
-        this.files,
-        join(this.folder, this.own.journal),
-        encodeAll([encodeLine({ kind: 'base', hash, seq })]),
-      );
+      const placed = await this.file.replace(lock, standing, bytes);
+      if (placed.kind === 'kept-out') return (await this.theirs()) ? 'theirs' : 'busy';
+      // The journal goes on holding what that snapshot held, and what stands there is taken in.
+      if (placed.kind === 'written-over') return 'theirs';
+      await this.keepOverwritten(placed.over);
+      await this.journal.rewrite([encodeLine({ kind: 'base', hash, seq })]);
     } catch (error) {
       this.repair = 'snapshot';
       throw error;
     }
     this.base = hash;
+    this.written = hash;
     this.baseBytes = bytes;
     this.baseSeq = seq;
-    this.lines = [];
-    this.changes = 0;
+    this.lines.clear();
     this.repair = 'nothing';
     await this.writeSpare();
+    return this.hasOverwritten ? 'theirs' : 'done';
+  }
+
+  /** Saves of others over which this one was laid: they stay versions, and are taken in. */
+  private async keepOverwritten(saves: readonly Uint8Array[]): Promise<void> {
+    const known = decodeSnapshot(this.baseBytes);
+    const base = known.ok ? known.value.interview : null;
+    for (const bytes of saves) {
+      const read = decodeSnapshot(bytes);
+      if (!read.ok || this.isOurs(hashOf(bytes))) continue;
+      await this.aside.versionNow(bytes);
+      this.overwritten = [...this.overwritten, { base, interview: read.value.interview }];
+    }
   }
 
   /** A second copy of the snapshot that the journal stands on: for damage, and for a merge after a crash. */
@@ -297,16 +298,16 @@ export class LivePiece {
     this.spared = this.base;
   }
 
-  /** A snapshot that cannot be read stands in the place of ours: this window's text goes on, theirs is kept beside it. */
-  private async keepTheirs(path: string): Promise<void> {
-    const bytes = await readIfThere(this.files, path);
-    if (bytes === null || bytes === 'too-large') return;
+  /**
+   * A snapshot that cannot be read stands in the place of ours: this window's text goes on, theirs is kept beside it. Tells
+   * what stands there, null when nothing does.
+   */
+  private async keepTheirs(): Promise<SnapshotHash | null> {
+    const bytes = await this.file.bytes();
+    if (bytes === null) return null;
     const hash = hashOf(bytes);
-    if (this.isOurs(hash) || bytes.length === 0 || this.alreadyKept.has(hash)) return;
-    const name = `interview-${stamp(this.now())}.json`;
-    await replaceFile(this.files, join(this.folder, name), bytes);
-    this.alreadyKept.add(hash);
-    this.remarks = [...this.remarks, loss('changed-while-open', { file: name })];
+    if (!this.isOurs(hash)) await this.aside.snapshot(bytes);
+    return hash;
   }
 
   /** The folder with what has to be kept before anything in it is written over. A desk that is gone is not made anew. */
@@ -314,76 +315,34 @@ export class LivePiece {
     const desk = dirname(this.folder);
     await this.files.makeFolder(this.folder);
     await this.files.syncFolder(desk);
-    if (this.setAside.some(({ name }) => name.startsWith(`${VERSIONS_FOLDER}/`)))
-      await this.files.makeFolder(join(this.folder, VERSIONS_FOLDER));
-    for (const { name, bytes } of this.setAside) await replaceFile(this.files, join(this.folder, name), bytes);
-    this.setAside = [];
-    if ((await this.files.look(join(this.folder, SNAPSHOT_FILE))) === null) this.repair = 'snapshot';
+    await this.aside.write();
+    if (!(await this.file.isThere())) this.repair = 'snapshot';
     await this.keepStrangeJournal();
     await sweep(this.files, this.folder, this.now());
   }
 
   /** Another program's journal in the place of ours is kept, not written over. */
   private async keepStrangeJournal(): Promise<void> {
-    const path = join(this.folder, this.own.journal);
-    const bytes = await readIfThere(this.files, path);
-    if (bytes === null || bytes === 'too-large') return;
-    const mine = new Set([...this.lines, ...this.encodeWaiting()]);
-    const known = (line: JournalLine) => {
-      const text = encodeLine(line);
-      return line.kind !== 'change' || mine.has(text) || this.found.has(text);
-    };
-    if (decodeJournal(bytes).lines.every(known)) return;
-    const name = `journal-${stamp(this.now())}.ndjson`;
-    await replaceFile(this.files, join(this.folder, name), bytes);
-    this.remarks = [...this.remarks, loss('changed-while-open', { file: name })];
+    const bytes = await this.journal.bytes();
+    if (bytes === null || this.lines.know(decodeJournal(bytes).lines)) return;
+    await this.aside.journal(bytes);
   }
 
   private async rewriteJournal(lines: readonly string[]): Promise<void> {
-    const first = encodeLine({ kind: 'base', hash: this.base, seq: this.baseSeq });
-    await this.closeJournal();
-    await replaceFile(this.files, join(this.folder, this.own.journal), encodeAll([first, ...lines]));
+    await this.journal.rewrite([encodeLine({ kind: 'base', hash: this.base, seq: this.baseSeq }), ...lines]);
   }
 
   private async write(lines: readonly string[]): Promise<void> {
-    const path = join(this.folder, this.own.journal);
     try {
-      this.journal ??= await this.files.append(path);
-      await this.journal.write(encodeAll(lines));
-      await this.journal.sync();
-      if (await this.journal.isAt(path)) return;
+      await this.journal.append(lines);
     } catch (error) {
-      // Half a line may stand there, and after a failed fsync the system forgets what it did not write: all of it is written anew.
       this.repair = 'journal';
-      await this.closeQuietly();
       throw error;
     }
-    this.repair = 'journal';
-    await this.closeQuietly();
-    throw Object.assign(new Error('the journal was taken away while it was open'), { code: 'ENOENT' });
-  }
-
-  /** A file that failed may fail once more on closing; the first error is the one to tell. */
-  private async closeQuietly(): Promise<void> {
-    try {
-      await this.closeJournal();
-    } catch (error) {
-      if (!hasCode(error, 'ENOSPC', 'EIO', 'EDQUOT', 'EBADF', 'ESTALE')) throw error;
-    }
-  }
-
-  private encodeWaiting(): readonly string[] {
-    return [...this.waiting].map(([seq, { at, change }]) => encodeLine({ kind: 'change', seq, at, change }));
   }
 
   private keepWaiting(): void {
-    this.lines.push(...this.encodeWaiting());
-    this.changes += this.waiting.size;
+    this.lines.keepWaiting();
     this.durable = this.seq;
-    this.waiting.clear();
   }
-}
-
-function encodeAll(lines: readonly string[]): Uint8Array {
-  return new TextEncoder().encode(lines.join(''));
 }

@@ -37,7 +37,7 @@ export class PieceWatch {
     const holder = await this.lease.tend();
     if (await this.snapshotChanged()) this.theirs = (await this.live.theirs()) !== null;
     if (this.looks++ % JOURNALS_EVERY === 0) this.leftBehind = await this.findLeftBehind(holder?.writer ?? null);
-    return { holder, theirs: this.theirs || this.leftBehind.length > 0 };
+    return { holder, theirs: this.theirs || this.live.hasOverwritten || this.leftBehind.length > 0 };
   }
 
   /** What others wrote has been taken in. */

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
 import { countingMint } from '../../shared/interview/build';
 import type { Interview } from '../../shared/interview/types';
 import { readInterviewFile } from '../../shared/readers/read-interview-file';
 import type { ReadDocument, ReadFailure } from '../../shared/readers/reader';
 import { failed, type Result } from '../../shared/result';
 import { writeInterviewFile } from '../../shared/writers/write-interview-file';
+import { sha256 } from '../sha256';
 
 /** SHA-256 of the bytes of a snapshot, in hex: the name by which the journal knows what it stands on. */
 export type SnapshotHash = string;
 
 export function hashOf(bytes: Uint8Array): SnapshotHash {
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256(bytes);
 }
 
 export function encodeSnapshot(interview: Interview): Uint8Array {

@@ -8,8 +8,13 @@ export const LOCK_FILE = '.galley-snapshot.lock';
 /** A lock that was seen to stand for so long was left behind by a crash, in milliseconds: writing takes a second at most. */
 export const LOCK_LIFETIME = 15_000;
 
-/** Gives back what was taken. */
-export type Unlock = () => Promise<void>;
+/** A lock that was taken. A machine that sleeps may lose it: others take it for left behind. */
+export interface HeldLock {
+  /** Whether the lock in the folder is still this one. */
+  readonly isOurs: () => Promise<boolean>;
+  /** Gives it back, unless it is somebody else's by now. */
+  readonly release: () => Promise<void>;
+}
 
 /**
  * Keeps two desks from writing the same snapshot at the same moment, when one would write over what the other had not read
@@ -26,13 +31,13 @@ export class WriteLock {
   ) {}
 
   /** Null when another desk is writing: come again a little later. */
-  async take(): Promise<Unlock | null> {
+  async take(): Promise<HeldLock | null> {
     const path = join(this.folder, LOCK_FILE);
     for (let attempt = 0; attempt < 3; attempt++) {
       const mark = `${this.writer} ${this.files.fresh()}`;
       try {
         await this.put(path, mark);
-        return () => removeIfThere(this.files, path);
+        return this.held(path, mark);
       } catch (error) {
         if (!hasCode(error, 'EEXIST')) throw error;
       }
@@ -43,6 +48,17 @@ export class WriteLock {
       if (!(await this.breakUp(path, there))) return null;
     }
     return null;
+  }
+
+  private held(path: string, mark: string): HeldLock {
+    const isOurs = async () => (await this.markAt(path)) === mark;
+    return {
+      isOurs,
+      release: async () => {
+        // Moved away before it is looked at: between a look and a removal it could have become another's.
+        if (await isOurs()) await this.breakUp(path, mark);
+      },
+    };
   }
 
   private async put(path: string, mark: string): Promise<void> {

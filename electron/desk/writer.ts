@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { WRITER } from '../../shared/desk/lease';
+import { sha256 } from '../sha256';
 
 const FILE = 'desk-writer';
 
@@ -27,7 +28,7 @@ export function writerOf(userData: string, onProblem: (error: unknown) => void):
       onProblem(error);
     }
   }
-  const writer = createHash('sha256').update(`${seed} ${hostname()}`).digest('hex').slice(0, 8);
+  const writer = sha256(`${seed} ${hostname()}`).slice(0, 8);
   if (!WRITER.test(writer)) throw new RangeError('not the name of a writer');
   return writer;
 }

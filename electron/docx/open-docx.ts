@@ -4,7 +4,7 @@ import { megabytes } from '../../shared/readers/limits';
 import type { ReadFailure } from '../../shared/readers/reader';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
-import { archiveFailure, bytesOfEntry, isBomb, openZip } from '../archive/bounded-zip';
+import { bytesOfEntry, isBomb, readZip } from '../archive/bounded-zip';
 import { PHOTO_BYTES_LIMIT } from '../press/limits';
 
 /**
@@ -27,21 +27,7 @@ export interface OpenedDocx {
 
 /** Opens a .docx and unpacks its XML. Nothing is written to the disk; whoever opened it closes it. */
 export async function openDocx(file: string): Promise<Result<OpenedDocx, ReadFailure>> {
-  let zip: ZipFile;
-  try {
-    zip = await openZip(file);
-  } catch (error) {
-    return failed(archiveFailure(error));
-  }
-  try {
-    const read = await unpack(zip);
-    if (read.ok) return read;
-    zip.close();
-    return read;
-  } catch (error) {
-    zip.close();
-    return failed(archiveFailure(error));
-  }
+  return await readZip(file, unpack, 'stays-open');
 }
 
 async function unpack(zip: ZipFile): Promise<Result<OpenedDocx, ReadFailure>> {

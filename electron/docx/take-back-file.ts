@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '../../shared/result';
 import { takeBack, type TakeBackFailure, type TakenBack } from '../../shared/review/returned/take-back';
 import { contentHash } from '../../shared/review/seal';
 import type { Files } from '../desk/files';
-import { sha256 } from '../review/sha256';
+import { sha256 } from '../sha256';
 import { listVersions, readVersion } from '../review/versions';
 import type { Documents } from './documents';
 import { inlineDocuments } from './documents';

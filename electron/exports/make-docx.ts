@@ -1,5 +1,5 @@
 import { manuscriptOf } from '../../shared/writers/docx/manuscript';
-import type { ManuscriptPart } from '../../shared/writers/docx/manuscript';
+import type { ManuscriptPart } from '../../shared/writers/docx/content';
 import type { DocxPicture } from '../../shared/writers/docx/picture-xml';
 import { writeDocx } from '../../shared/writers/docx/write-docx';
 import type { Remark } from '../../shared/checks/remark';
@@ -13,7 +13,7 @@ import { ok } from '../../shared/result';
 import type { Stamp } from '../../shared/review/manifest';
 import { contentHash } from '../../shared/review/seal';
 import { handOffWords } from '../../shared/writers/hand-off/words';
-import { sha256 } from '../review/sha256';
+import { sha256 } from '../sha256';
 import { stampDocx } from '../review/stamp-docx';
 import type { Made, Making } from './making';
 import { renderPhoto, unreadable } from './rendered-pictures';

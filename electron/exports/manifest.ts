@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Stamp } from '../../shared/review/manifest';
 import { UNAPPROVED } from '../../shared/review/stamp-web-page';
+import { sha256 } from '../sha256';
 
 /** The list of files in a folder of ours; by it a later export also knows the folder for its own. */
 export const MANIFEST = 'manifest.json';
@@ -27,7 +27,7 @@ export async function writeManifest(folder: string, about: { readonly [key: stri
   const files: ManifestFile[] = [];
   for (const file of names) {
     const bytes = await readFile(path.join(folder, file));
-    files.push({ file, bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') });
+    files.push({ file, bytes: bytes.byteLength, sha256: sha256(bytes) });
   }
   await writeFile(path.join(folder, MANIFEST), `${JSON.stringify({ madeBy: MADE_BY, ...about, files }, null, 2)}\n`);
 }

@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ZipFile } from 'yauzl';
 import type { Remark } from '../../shared/checks/remark';
 import { loss, note } from '../../shared/checks/remark';
 import { readOrigin, type Origin } from '../../shared/desk/origin';
+import { hashOfPhotoFile, PHOTO_FILE } from '../../shared/interview/photo-file';
 import type { ReadFailure } from '../../shared/readers/reader';
 import { INTERVIEW_FILE_LIMIT } from '../../shared/readers/limits';
 import { REVIEW_FILE, VERSION_NAME } from '../../shared/review/review-file';
 import type { Result } from '../../shared/result';
 import { failed, ok } from '../../shared/result';
-import { archiveFailure, bytesOfEntry, isBomb, openZip } from '../archive/bounded-zip';
+import { bytesOfEntry, isBomb, readZip } from '../archive/bounded-zip';
+import { sha256 } from '../sha256';
 import { ENTRIES } from './galley-archive';
 
 /** What an archive may hold: whole photos of a long piece fit many times over, a zip bomb does not. Sizes in bytes. */
@@ -20,7 +21,7 @@ export const ARCHIVE_LIMITS = {
   interview: INTERVIEW_FILE_LIMIT * 4,
 } as const;
 
-const PHOTO_ENTRY = /^photos\/([0-9a-f]{64})\.(jpg|png|webp|tif)$/;
+const PHOTOS = 'photos/';
 
 export interface OpenedGalley {
   /** The text of interview.json, unread. */
@@ -38,19 +39,7 @@ export interface OpenedGalley {
  * those of its name is left out with a loss. Errors of the file system are thrown.
  */
 export async function openGalley(file: string, into: string): Promise<Result<OpenedGalley, ReadFailure>> {
-  let zip: ZipFile;
-  try {
-    zip = await openZip(file);
-  } catch (error) {
-    return failed(archiveFailure(error));
-  }
-  try {
-    return await unpack(zip, into);
-  } catch (error) {
-    return failed(archiveFailure(error));
-  } finally {
-    zip.close();
-  }
+  return await readZip(file, (zip) => unpack(zip, into));
 }
 
 async function unpack(zip: ZipFile, into: string): Promise<Result<OpenedGalley, ReadFailure>> {
@@ -69,7 +58,7 @@ async function unpack(zip: ZipFile, into: string): Promise<Result<OpenedGalley, 
     if (isBomb(entry) || entry.uncompressedSize > left) return failed(tooLarge());
     left -= entry.uncompressedSize;
 
-    const photo = PHOTO_ENTRY.exec(name);
+    const photo = photoIn(name);
     if (name === ENTRIES.interview) {
       if (entry.uncompressedSize > ARCHIVE_LIMITS.interview) return failed(tooLarge());
       const text = decode(await bytesOfEntry(zip, entry));
@@ -80,19 +69,25 @@ async function unpack(zip: ZipFile, into: string): Promise<Result<OpenedGalley, 
       origin = readOrigin(decode(await bytesOfEntry(zip, entry)) ?? '');
     } else if (photo) {
       const bytes = await bytesOfEntry(zip, entry);
-      if (createHash('sha256').update(bytes).digest('hex') !== photo[1]) {
-        remarks.push(loss('galley-photo-damaged', { name: path.basename(name) }));
+      if (sha256(bytes) !== hashOfPhotoFile(photo)) {
+        remarks.push(loss('galley-photo-damaged', { name: photo }));
         continue;
       }
-      const target = path.join(into, path.basename(name));
+      const target = path.join(into, photo);
       await mkdir(into, { recursive: true });
       await writeFile(target, bytes);
-      photos.set(path.basename(name), target);
+      photos.set(photo, target);
     } else if (name !== ENTRIES.mimetype && !name.endsWith('/') && !isOfReview(name)) {
       remarks.push(note('galley-entry-skipped', { name }));
     }
   }
   return source === undefined ? failed({ kind: 'not-ours' }) : ok({ source, photos, origin, remarks });
+}
+
+/** The file name of a photo's entry; null for every other entry. */
+function photoIn(name: string): string | null {
+  const file = name.startsWith(PHOTOS) ? name.slice(PHOTOS.length) : '';
+  return PHOTO_FILE.test(file) ? file : null;
 }
 
 /** Read by readGalleyReview for those who ask; no part of the words. */

@@ -1,4 +1,4 @@
-import { app, shell } from 'electron';
+import { shell } from 'electron';
 import type { Interview, Photo } from '../../shared/interview/types';
 import type { DeliveredPhotos, DeskFailure, ExportFailure, PhotoDelivery } from '../../shared/ipc/contract';
 import { failed, ok } from '../../shared/result';
@@ -7,7 +7,7 @@ import { onlyPhotos } from '../../shared/photos/only-photos';
 import { asDiskFailure } from './disk-only';
 import { exportPhotos } from '../photos/export-photos';
 import { writeMany } from '../photos/write-many';
-import { askForPaths } from './ask';
+import { exportFolder } from './export-folder';
 import type { Parts } from './parts';
 import type { Handlers } from './register';
 import { sendSignal } from './send-signal';
@@ -16,21 +16,14 @@ type DeliveryCalls = 'photos:deliver' | 'photos:reveal';
 
 /** Files of the photos of a piece: with its texts in them, into the originals, or cut for print and web. */
 export function deliveryHandlers(parts: Parts): Pick<Handlers, DeliveryCalls> {
-  const { desks, pictures, photoFiles, photoWork, translate, window } = parts;
-  let lastFolder = app.getPath('documents');
+  const { desks, pictures, photoFiles, photoWork, window } = parts;
+  const folders = exportFolder(parts);
   let delivered: string | null = null;
 
   return {
     'photos:deliver': async (piece, use, photos) => {
-      const say = translate();
-      const [folder] = await askForPaths(window(), {
-        title: say(use === 'originals' ? 'system.choose-originals' : 'system.choose-export'),
-        buttonLabel: say(use === 'originals' ? 'system.originals-here' : 'system.export-here'),
-        defaultPath: lastFolder,
-        properties: ['openDirectory', ...(use === 'originals' ? [] : (['createDirectory'] as const))],
-      });
+      const folder = await folders.ask(use === 'originals' ? 'originals' : 'new-files');
       if (folder === undefined) return ok(null);
-      lastFolder = folder;
 
       const desk = desks.of(piece);
       const read = await desk.read(piece);

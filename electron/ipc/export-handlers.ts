@@ -1,4 +1,4 @@
-import { app, shell } from 'electron';
+import { shell } from 'electron';
 import { failed, ok } from '../../shared/result';
 import type { Interview, Photo } from '../../shared/interview/types';
 import type { ExportedFiles, ExportFormat, Settings } from '../../shared/ipc/contract';
@@ -8,7 +8,7 @@ import { diskFiles } from '../desk/files';
 import { writeEvent } from '../review/log-event';
 import { planExport } from '../review/plan-export';
 import type { ConditionChoice } from '../press/conditions/conditions';
-import { askForPaths } from './ask';
+import { exportFolder } from './export-folder';
 import { asDiskFailure } from './disk-only';
 import type { Parts } from './parts';
 import type { Handlers } from './register';
@@ -32,7 +32,7 @@ export function exportHandlers({
   log,
 }: Parts): Pick<Handlers, ExportCalls> {
   let running: AbortController | null = null;
-  let lastFolder = app.getPath('documents');
+  const folders = exportFolder({ translate, window });
   let last: ExportedFiles | null = null;
 
   /** Into the log of the piece. The files are written: what the log says to that does not take them back. */
@@ -46,15 +46,8 @@ export function exportHandlers({
 
   return {
     'export:start': async (piece, formats, wish) => {
-      const say = translate();
-      const [out] = await askForPaths(window(), {
-        title: say('system.choose-export'),
-        buttonLabel: say('system.export-here'),
-        defaultPath: lastFolder,
-        properties: ['openDirectory', 'createDirectory'],
-      });
+      const out = await folders.ask();
       if (out === undefined) return ok(null);
-      lastFolder = out;
 
       const desk = desks.of(piece);
       const read = await desk.read(piece);
@@ -84,7 +77,7 @@ export function exportHandlers({
           ...(origin?.ok ? { origin: origin.value } : {}),
           out,
           condition: conditionOf(settings.read()),
-          language: say.language,
+          language: translate().language,
           press,
           pictures,
           progress: (progress) => sendSignal(window()?.webContents, 'export:progress', progress),

@@ -1,4 +1,3 @@
-import { app } from 'electron';
 import type { Interview } from '../../shared/interview/types';
 import { changeBetween } from '../../shared/interview/change';
 import type { PieceId } from '../../shared/ipc/contract';
@@ -13,6 +12,7 @@ import { takeBackFile } from '../docx/take-back-file';
 import { latestRound, logDecision, logReturn, readRound, sendRound, writeReceipt } from '../review/rounds';
 import type { RoundPlace } from '../review/rounds';
 import { askForPaths } from './ask';
+import { exportFolder } from './export-folder';
 import type { Parts } from './parts';
 import type { Handlers } from './register';
 
@@ -24,7 +24,7 @@ type Answer<Channel extends keyof RoundCalls> = Promise<ReturnType<RoundCalls[Ch
  */
 export function roundHandlers(parts: Parts): Pick<Handlers, keyof RoundCalls> {
   const { desks, settings, translate, window, press, mint, documents } = parts;
-  let lastFolder = app.getPath('documents');
+  const folders = exportFolder(parts);
   const atWork = () => activeProfile(settings.read());
   const placeOf = (piece: PieceId, interview: Interview, profile: RoundPlace['profile']): RoundPlace => ({
     files: diskFiles,
@@ -37,24 +37,12 @@ export function roundHandlers(parts: Parts): Pick<Handlers, keyof RoundCalls> {
     const say = translate();
     const [file] = await askForPaths(window(), {
       title: say(`system.${title}`),
-      defaultPath: lastFolder,
+      defaultPath: folders.last(),
       properties: ['openFile'],
       filters: [{ name: say('system.file-word'), extensions: ['docx'] }],
     });
     return file;
   };
-  const askForFolder = async (): Promise<string | undefined> => {
-    const say = translate();
-    const [out] = await askForPaths(window(), {
-      title: say('system.choose-export'),
-      buttonLabel: say('system.export-here'),
-      defaultPath: lastFolder,
-      properties: ['openDirectory', 'createDirectory'],
-    });
-    if (out !== undefined) lastFolder = out;
-    return out;
-  };
-
   return {
     'docx:take-back': (piece) =>
       guarded(async (): Answer<'docx:take-back'> => {
@@ -87,7 +75,7 @@ export function roundHandlers(parts: Parts): Pick<Handlers, keyof RoundCalls> {
         if (!by) return failed({ kind: 'no-profile' as const });
         const read = await desks.of(piece).read(piece);
         if (!read.ok) return read;
-        const out = await askForFolder();
+        const out = await folders.ask();
         return out === undefined
           ? ok(null)
           : await sendRound(placeOf(piece, read.value, by), facts, language, out, press);
@@ -129,7 +117,7 @@ export function roundHandlers(parts: Parts): Pick<Handlers, keyof RoundCalls> {
       guarded(async (): Answer<'round:receipt'> => {
         const read = await desks.of(piece).read(piece);
         if (!read.ok) return read;
-        const out = await askForFolder();
+        const out = await folders.ask();
         if (out === undefined) return ok(null);
         return await writeReceipt(placeOf(piece, read.value, { name: '', role: 'journalist' }), language, out);
       }),

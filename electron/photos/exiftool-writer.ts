@@ -8,6 +8,7 @@ import type { Result } from '../../shared/result';
 import { PHOTO_BYTES_LIMIT } from '../press/limits';
 import { sniffFormat } from '../press/picture-format';
 import type { Charset } from './charset';
+import { exifToolProcess } from './exiftool-process';
 import { exifToolTags } from './exiftool-tags';
 import type { MetadataWriter, WriterFailure } from './metadata-writer';
 
@@ -42,7 +43,7 @@ export function createExifToolWriter(): MetadataWriter {
 /** Milliseconds that exiftool gets to end by itself. */
 const END_PATIENCE = 1_000;
 
-/** Ends exiftool, by force when it takes its time: it does not notice that nobody talks to it any more and would stay for ever. */
+/** Ends exiftool, by force when it takes its time, as with a file on a disk that hangs. */
 async function end(running: ExifTool): Promise<void> {
   const { pids } = running;
   const ended = running.end().then(() => true);
@@ -57,16 +58,20 @@ async function end(running: ExifTool): Promise<void> {
   }
 }
 
+/** A user's own configuration could run code and rename tags. */
+const NO_CONFIGURATION = { EXIFTOOL_HOME: '', EXIFTOOL_CONFIG: '' };
+
 async function start(): Promise<ExifTool> {
-  const { ExifTool } = await import('exiftool-vendored');
+  const { ExifTool, exiftoolPath } = await import('exiftool-vendored');
+  const processFactory = exifToolProcess(() => exiftoolPath(), NO_CONFIGURATION);
   return new ExifTool({
+    ...(processFactory ? { processFactory } : {}),
     // Every tag is named with its group: exiftool must not write further ones of its own choice.
     useMWG: false,
     maxProcs: 1,
     taskTimeoutMillis: WRITE_TIMEOUT,
     taskRetries: 0,
-    // A user's own configuration could run code and rename tags.
-    exiftoolEnv: { EXIFTOOL_HOME: '', EXIFTOOL_CONFIG: '' },
+    exiftoolEnv: NO_CONFIGURATION,
   });
 }
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DeskFailure } from '../../shared/ipc/contract';
 import { failed, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { deskFailure } from '../desk/failures';
+import { sha256 } from '../sha256';
 
 /** A stored picture that is looked for. */
 export interface WantedFile {
@@ -40,9 +40,7 @@ async function hashOfSized(file: string, sizes: ReadonlySet<number>): Promise<st
   try {
     const facts = await stat(file);
     if (!facts.isFile() || !sizes.has(facts.size)) return null;
-    return createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
+    return sha256(await readFile(file));
   } catch {
     // Gone or closed to us since the folder was listed.
     return null;

@@ -68,7 +68,7 @@ export function remoteWriter(start: () => Host): PhotoFiles {
         : failed({ kind: 'disk-error', detail: detailOf(answered.failure) });
     },
     async close() {
-      // A killed process would leave the tool that it has started running for ever.
+      // On Windows a killed process would leave the tool that it has started running for ever.
       if (started) {
         const patience = new Promise((resolve) => setTimeout(resolve, END_TIMEOUT).unref());
         await Promise.race([worker.ask({ kind: 'end' }, { timeout: END_TIMEOUT }), patience]);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
@@ -10,6 +9,7 @@ import { deskFailure } from '../desk/failures';
 import { PHOTO_BYTES_LIMIT } from '../press/limits';
 import { sniffFormat } from '../press/picture-format';
 import type { Pictures } from '../press/press';
+import { sha256 } from '../sha256';
 import { sniffForeign } from './foreign-picture';
 import type { MetadataWriter } from './metadata-writer';
 import { takeIn } from './take-in';
@@ -90,7 +90,7 @@ async function takeOne(
     const read = await pictureBytes(file, await readFile(file), tools);
     if (!read.ok) return refused(file, read.failure);
     const { bytes, remarks } = read.value;
-    const hash = createHash('sha256').update(bytes).digest('hex');
+    const hash = sha256(bytes);
     // Its twin may be in the other lane: only when that one could not be kept this one is tried itself.
     for (let owner = owners.get(hash); owner !== undefined; owner = owners.get(hash)) {
       if (await owner.kept) return { kind: 'duplicate', file, of: owner.file };

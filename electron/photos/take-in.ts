@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { toText } from '../../shared/interview/text';
 import type { Photo, PhotoMetadata } from '../../shared/interview/types';
@@ -7,6 +6,7 @@ import { assertNever, failed, ok, type Result } from '../../shared/result';
 import { PHOTO_BYTES_LIMIT, PHOTO_PIXELS_LIMIT } from '../press/limits';
 import { sniffFormat } from '../press/picture-format';
 import type { PictureFailure, Pictures } from '../press/press';
+import { sha256 } from '../sha256';
 import { readPhotoReport } from './photo-report';
 import { metadataOf } from './read-metadata';
 
@@ -34,7 +34,7 @@ export async function takeIn(
 
   const facts = await pictures.inspect(bytes);
   if (!facts.ok) return failed(photoFailure(facts.failure, called));
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = sha256(bytes);
   const file = `${hash}.${facts.value.format}`;
   const { fields, remarks } = readPhotoReport(bytes);
   const metadata = metadataOf(fields);

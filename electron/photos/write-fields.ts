@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, copyFile, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
@@ -11,6 +11,7 @@ import type { Result } from '../../shared/result';
 import { deskFailure } from '../desk/failures';
 import { PHOTO_BYTES_LIMIT } from '../press/limits';
 import { sniffFormat } from '../press/picture-format';
+import { sha256 } from '../sha256';
 import type { Charset } from './charset';
 import { decodeBytes } from './charset';
 import { cleanChange, firstDifference } from './field-change';
@@ -71,7 +72,7 @@ export async function writeFields(
 
     await flush(draft);
     // Read again, not only dated: two writes may fall into one tick of the clock.
-    if (hashOf(await readFile(file)) !== hashOf(before.value)) return failed({ kind: 'photo-changed', name });
+    if (sha256(await readFile(file)) !== sha256(before.value)) return failed({ kind: 'photo-changed', name });
     const placed = target.kind === 'copy' ? await placeCopy(draft, to) : await placeOver(draft, file);
     if (!placed.ok) return placed;
     await flush(dirname(to));
@@ -123,8 +124,4 @@ function remarksOf(change: FieldChange, before: Uint8Array, credentials: boolean
   }
   if (credentials || metadataBlocks(before).credentials) remarks.push(note('photo-credentials-broken'));
   return remarks;
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

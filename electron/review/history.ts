@@ -1,4 +1,5 @@
 import type { Interview } from '../../shared/interview/types';
+import type { After } from '../desk/after';
 import type { Files } from '../desk/files';
 import { readReadings } from './readings';
 import { readReview, versionsOfLog } from './review-store';
@@ -10,8 +11,7 @@ const STEP = 60_000;
 export interface HistoryTools {
   readonly files: Files;
   readonly now: () => number;
-  /** Calls `then` after so many milliseconds, once, unless the answer is called before. */
-  readonly after: (milliseconds: number, then: () => void) => () => void;
+  readonly after: After;
   readonly onProblem: (folder: string, error: unknown) => void;
 }
 

@@ -8,7 +8,7 @@ import { contentHash } from '../../shared/review/seal';
 import { logEvent } from '../../shared/review/take-step';
 import type { Files } from '../desk/files';
 import { judgePiece, readReview, writeReview } from './review-store';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 
 /** What happened, over which words, and what it was about. */
 export interface Happening {

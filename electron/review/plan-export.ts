@@ -12,7 +12,7 @@ import { readIfThere, VERSIONS_FOLDER } from '../desk/open-piece';
 import { decodeSnapshot } from '../desk/snapshot';
 import { readGalleyReview } from './read-galley-review';
 import { decodeReview, judgePiece, readReview } from './review-store';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 
 /** From which words an export is made, and what it says of its approval. */
 export interface ExportPlan {

@@ -18,7 +18,7 @@ import { wayTo, type Role, type StepFailure, type StepId } from '../../shared/re
 import { replaceFile } from '../desk/atomic-file';
 import type { Files } from '../desk/files';
 import { readWhole, readIfThere } from '../desk/open-piece';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 import { keepVersion, readVersion } from './versions';
 
 /** The review beside a piece; a piece without one is a draft that nobody has touched. Errors of the disk are thrown. */

@@ -23,7 +23,7 @@ import { nameOfInterviewee, roundOfDocument, takeRound } from '../../shared/revi
 import type { RoundFailure, TakenRound } from '../../shared/review/round/take-round';
 import { contentHash } from '../../shared/review/seal';
 import { logEvent } from '../../shared/review/take-step';
-import type { DocumentContent } from '../../shared/writers/docx/document-part';
+import type { DocumentContent } from '../../shared/writers/docx/content';
 import { writeDocx } from '../../shared/writers/docx/write-docx';
 import { fileStem } from '../../shared/writers/file-stem';
 import { DEFAULT_STYLE_NAMES } from '../../shared/writers/hand-off/styles';
@@ -37,7 +37,7 @@ import { zipParts } from '../exports/zip-parts';
 import type { Press } from '../press/press';
 import { writeEvent } from './log-event';
 import { judgePiece, readReview, writeReview } from './review-store';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 import { keepVersion, readVersion } from './versions';
 
 /** Whose piece it is and where; who acts and when. */

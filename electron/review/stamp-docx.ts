@@ -8,7 +8,7 @@ import { readStamp, stampSchema, writeStamp, type Stamp } from '../../shared/rev
 import { CUSTOM_PROPERTIES, customProperties, namedProperties } from '../../shared/writers/docx/custom-properties';
 import type { PackagePart } from '../../shared/writers/package-part';
 import type { OpenedDocx } from '../docx/open-docx';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 
 type Values = { readonly [name: string]: string };
 

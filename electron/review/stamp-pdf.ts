@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readStamp, stampSchema, writeStamp, type Stamp } from '../../shared/review/manifest';
 import { failed, ok, type Result } from '../../shared/result';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 
 /** Where the whole stamp stands in the document's information; the keywords show the seal to people. */
 const INFO_KEY = 'GalleySeal';

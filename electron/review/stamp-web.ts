@@ -3,7 +3,7 @@ import path from 'node:path';
 import { MANIFEST_FILE, writeManifest, type Stamp } from '../../shared/review/manifest';
 import { PROOF_STYLE, stampWebPage } from '../../shared/review/stamp-web-page';
 import { writtenFiles } from '../exports/earlier-export';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 
 /**
  * Stamps a finished web page, before it is placed: the seal in the page, and a manifest with the sum of every file. `words`

@@ -8,7 +8,7 @@ import { hasCode } from '../desk/files';
 import { openDocx } from '../docx/open-docx';
 import { readDocxStamp } from './stamp-docx';
 import { readPdfStamp } from './stamp-pdf';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 import type { FileFault, Verdict } from './verdict';
 
 /** Larger files than this are no export of ours; in bytes. */

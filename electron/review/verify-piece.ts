@@ -17,7 +17,7 @@ import { decodeSnapshot } from '../desk/snapshot';
 import { openGalley } from '../exports/open-galley';
 import { readGalleyReview } from './read-galley-review';
 import { decodeReview, readReview } from './review-store';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 import type { FileFault, Verdict } from './verdict';
 import { readVersion } from './versions';
 

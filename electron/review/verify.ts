@@ -10,7 +10,7 @@ import type { Review, ReviewFileFailure } from '../../shared/review/review-file'
 import { guarded } from '../desk/failures';
 import { diskFiles } from '../desk/files';
 import { SNAPSHOT_FILE } from '../desk/open-piece';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 import type { Verdict, Verified } from './verdict';
 import { verifyDocx, verifyFolder, verifyPdf } from './verify-export';
 import { verifyArchive, verifyPiece } from './verify-piece';

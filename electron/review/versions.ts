@@ -10,7 +10,7 @@ import { readIfThere, VERSIONS_FOLDER } from '../desk/open-piece';
 import { stamp } from '../desk/piece-name';
 import { decodeSnapshot, encodeSnapshot } from '../desk/snapshot';
 import { VERSION_HASH_LENGTH } from '../desk/version-name';
-import { sha256 } from './sha256';
+import { sha256 } from '../sha256';
 
 /** The versions of a piece, oldest first, by their names alone. Other files in the folder are passed over. */
 export async function listVersions(files: Files, folder: string): Promise<readonly VersionMoment[]> {

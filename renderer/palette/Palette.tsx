@@ -1,10 +1,8 @@
-import { Autocomplete } from '@base-ui/react/autocomplete';
-import { Dialog } from '@base-ui/react/dialog';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import type { CommandId } from '../../shared/commands/table';
 import { COMMANDS } from '../../shared/commands/table';
-import { fold } from '../../shared/text/fold';
 import { canDo } from '../../shared/review/workflow';
+import { holdsTyped } from '../../shared/text/fold';
 import { shortcutLabel } from '../app/keyboard';
 import { useTranslate } from '../app/language';
 import { runCommand } from '../app/run-command';
@@ -12,15 +10,13 @@ import { closeDialog, useShell } from '../app/shell-store';
 import { standingNow, stepOfCommand } from '../review/steps';
 import { useDesk } from '../photos/desk/desk-store';
 import { focusWork } from '../photos/desk/desk-focus';
-import './Palette.css';
+import { FilteredList, type ListRow } from '../ui/FilteredList';
 
 /** It is open already. */
 const NOT_LISTED: ReadonlySet<CommandId> = new Set(['palette']);
 
-interface Row {
+interface Row extends ListRow {
   readonly id: CommandId;
-  readonly label: string;
-  readonly shortcut?: string;
 }
 
 /** Of the steps of review, those that the one at work may take now; every other command. */
@@ -35,18 +31,20 @@ export function Palette() {
   const translate = useTranslate();
   const session = useShell((state) => state.session);
   const atDesk = useDesk((state) => state.desk !== null);
-  const rows = useMemo(
-    () =>
+  const find = useCallback(
+    (typed: string): readonly Row[] =>
       COMMANDS.filter(
         ({ id, needs }) =>
           !NOT_LISTED.has(id) &&
           (needs === 'nothing' || (session && (needs !== 'photo-desk' || atDesk))) &&
           applies(id),
-      ).map(({ id, shortcut }): Row => ({
-        id,
-        label: translate.loose(`commands.${id}`),
-        ...(shortcut ? { shortcut } : {}),
-      })),
+      )
+        .map(({ id, shortcut }) => ({
+          id,
+          words: translate.loose(`commands.${id}`),
+          beside: shortcut && shortcutLabel(shortcut),
+        }))
+        .filter(({ words }) => holdsTyped(words, typed)),
     [translate, session, atDesk],
   );
   const run = ({ id }: Row) => {
@@ -62,36 +60,13 @@ export function Palette() {
     setTimeout(() => focusWork(session), 0);
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && leave()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="modal-backdrop" />
-        <Dialog.Popup className="palette" finalFocus={false} aria-label={translate('app.palette')}>
-          <Autocomplete.Root
-            open
-            inline
-            items={rows}
-            itemToStringValue={(row: Row) => row.label}
-            filter={(row: Row, query) => fold(row.label.normalize('NFC')).includes(fold(query.normalize('NFC').trim()))}
-            autoHighlight="always"
-            keepHighlight
-          >
-            <Autocomplete.Input
-              className="palette-input"
-              aria-label={translate('app.palette')}
-              placeholder={translate('app.palette-hint')}
-            />
-            <Autocomplete.Empty className="palette-empty">{translate('app.palette-empty')}</Autocomplete.Empty>
-            <Autocomplete.List className="palette-list">
-              {(row: Row) => (
-                <Autocomplete.Item key={row.id} value={row} className="palette-row" onClick={() => run(row)}>
-                  <span>{row.label}</span>
-                  {row.shortcut && <kbd>{shortcutLabel(row.shortcut)}</kbd>}
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.List>
-          </Autocomplete.Root>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <FilteredList
+      label={translate('app.palette')}
+      hint={translate('app.palette-hint')}
+      nothing={translate('app.palette-empty')}
+      find={find}
+      onChoose={run}
+      onLeave={leave}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { shortcutLabel } from '../app/keyboard';
 import { useTranslate } from '../app/language';
 import { closeDialog } from '../app/shell-store';
 import { Modal } from '../ui/Modal';
-import './Palette.css';
+import './ShortcutSheet.css';
 
 const MENUS = [...new Set(COMMANDS.map(({ menu }) => menu))];
 

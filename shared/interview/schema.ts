@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { PHOTO_FILE } from './photo-file';
 import { blockSuggestionsSchema, pieceSuggestionsSchema, proposedMoveSchema, threadSchema } from './review-schema';
 import { MOST_PICTURES } from './gallery';
+import { PHOTO_FILE } from './photo-file';
 import type { Block, Interview, UnknownBlock } from './types';
 
 /**

@@ -38,6 +38,11 @@ function sameLength(before: string, after: string): string {
   return after.length === before.length ? after : before;
 }
 
+/** Whether a text holds what somebody has typed to find it, with or without accents; nothing typed is in every text. */
+export function holdsTyped(text: string, typed: string): boolean {
+  return fold(text.normalize('NFC')).includes(fold(typed.normalize('NFC').trim()));
+}
+
 /** Whether two texts say the same to a reader who passes over accents, case, spaces and punctuation. */
 export function sameWords(a: string, b: string): boolean {
   return bareWords(a) === bareWords(b);

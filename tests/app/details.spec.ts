@@ -1,16 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
+import { violations } from '../support/accessibility';
 import { paste } from '../support/clipboard';
+import { answerDialogs } from '../support/dialogs';
 import type { RunningApp } from '../support/launch';
 import { expect, giveToApp, test } from '../support/launch';
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 async function startPiece(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Phỏng vấn nhân ngày kỷ niệm/ }).click();
@@ -25,13 +21,6 @@ async function runByName(page: Page, name: string): Promise<void> {
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
-/** Answers the system's file dialogs with these paths from now on. */
-function answerDialogs({ app }: RunningApp, paths: readonly string[]): Promise<void> {
-  return app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
-  }, paths);
 }
 
 /** Puts a file where the app may read it, and gives its path. */

@@ -5,6 +5,7 @@ import { COMMANDS } from '../../shared/commands/table';
 import type { Bridge } from '../../shared/ipc/bridge';
 import { CALL_CHANNELS } from '../../shared/ipc/channels';
 import type { StartState } from '../../shared/ipc/contract';
+import { openFromOutside } from '../support/dialogs';
 import type { RunningApp } from '../support/launch';
 import { expect, giveToApp, newMachine, test } from '../support/launch';
 
@@ -377,7 +378,7 @@ test.describe('start and end', () => {
     const file = path.join(galley.machine.files, 'bài.txt');
     writeFileSync(file, 'Một đầu đề cho bài thử\n\nĐoạn mở đầu.\n\nVì sao thế?\n\nVì thế.\n');
     giveToApp(file);
-    await galley.app.evaluate(({ app }, named) => void app.emit('second-instance', {}, ['galley', named], '/'), file);
+    await openFromOutside(galley, file);
     await expect.poll(() => pieces(galley)).toHaveLength(1);
     await expect(galley.page.getByText('Một đầu đề cho bài thử').first()).toBeVisible();
   });

@@ -1,16 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
+import { answerDialogs } from '../support/dialogs';
 import { expect, giveToApp, test } from '../support/launch';
 import type { RunningApp } from '../support/launch';
 
 /** Answers the system's next file dialogs with these paths. */
-async function answerDialogs({ app }: RunningApp, paths: readonly string[]): Promise<void> {
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
-  }, paths);
-}
-
 async function startPiece({ page }: RunningApp): Promise<void> {
   await page.getByRole('button', { name: /Phỏng vấn nhân ngày kỷ niệm/ }).click();
   await page.getByLabel('Họ tên người trả lời').fill('Lê Thị Mai');

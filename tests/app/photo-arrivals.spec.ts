@@ -3,9 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
+import { answerDialogs } from '../support/dialogs';
 import type { RunningApp } from '../support/launch';
 import { expect, giveToApp, test } from '../support/launch';
-import { answerDialogs, pressPhotos, takeInAtDesk } from '../support/press-photos';
+import { pressPhotos, takeInAtDesk } from '../support/press-photos';
 import { pixelsOf } from '../unit/electron/photos/pictures';
 
 async function startPiece({ page }: RunningApp): Promise<void> {

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
+import { answerDialogs } from '../support/dialogs';
 import type { RunningApp } from '../support/launch';
 import { expect, giveToApp, test } from '../support/launch';
 import { runTool } from '../support/outside-tools';
-import { answerDialogs, pressPhotos, takeInAtDesk } from '../support/press-photos';
+import { pressPhotos, takeInAtDesk } from '../support/press-photos';
 import { hugePng } from '../unit/electron/photos/bad-pictures';
 
 async function startPiece({ page }: RunningApp): Promise<void> {

@@ -1,16 +1,10 @@
 import path from 'node:path';
 import { readdirSync, readFileSync } from 'node:fs';
+import { answerDialogs } from '../support/dialogs';
 import { editDocx, trackedReplace } from '../support/edit-docx';
 import { expect, giveToApp, test } from '../support/launch';
-import type { RunningApp } from '../support/launch';
 
 /** Answers the system's next file dialogs with these paths. */
-async function answerDialogs({ app }: RunningApp, paths: readonly string[]): Promise<void> {
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
-  }, paths);
-}
-
 test('the interviewee’s round: out, back, decided, answered', async ({ galley }) => {
   const { page, machine } = galley;
   const who = page.getByRole('region', { name: 'Ai làm việc ở bàn này?' });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { answerQuestions, openFromOutside, questionsAsked } from '../support/dialogs';
 import type { RunningApp } from '../support/launch';
 import { expect, giveToApp, test } from '../support/launch';
 
@@ -15,23 +16,6 @@ async function typeOnALostDesk(galley: RunningApp): Promise<void> {
   await expect(page.getByRole('alert')).toBeVisible();
 }
 
-/** Answers every native question with this button from now on, and keeps what was asked. */
-function answerWith({ app }: RunningApp, response: number): Promise<void> {
-  return app.evaluate(({ dialog }, button) => {
-    const asked: string[] = [];
-    Object.assign(globalThis, { asked });
-    dialog.showMessageBox = (...args: readonly unknown[]) => {
-      const { message, detail = '' } = args.at(-1) as { message: string; detail?: string };
-      asked.push(`${message}\n${detail}`);
-      return Promise.resolve({ response: button, checkboxChecked: false });
-    };
-  }, response);
-}
-
-function asked({ app }: RunningApp): Promise<readonly string[]> {
-  return app.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked);
-}
-
 function closeWindow({ app }: RunningApp): Promise<void> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }
@@ -39,10 +23,10 @@ function closeWindow({ app }: RunningApp): Promise<void> {
 test('closing keeps the window when its last words cannot be written, and closes once they can', async ({ galley }) => {
   const { page, machine } = galley;
   await typeOnALostDesk(galley);
-  await answerWith(galley, 1);
+  await answerQuestions(galley, 1);
   await closeWindow(galley);
-  await expect.poll(() => asked(galley)).toHaveLength(1);
-  expect((await asked(galley))[0]).toContain('Đĩa không nhận những chữ cuối');
+  await expect.poll(() => questionsAsked(galley)).toHaveLength(1);
+  expect((await questionsAsked(galley))[0]?.message).toContain('Đĩa không nhận những chữ cuối');
   await expect(page.locator('.galley-headline')).toContainText('Chữ vẫn còn đây');
   renameSync(`${machine.desk}-away`, machine.desk);
   // By itself, within seconds; desk.spec.ts presses the button.
@@ -83,12 +67,12 @@ test('a lost disk leaves a second place to save: a whole .galley file', async ({
   await expect(page.getByText('Đã lưu bản sao vào')).toBeVisible();
   expect(readdirSync(machine.files)).toEqual(['cứu.galley']);
   renameSync(`${machine.desk}-away`, machine.desk);
-  await galley.app.evaluate(({ app }, named) => void app.emit('second-instance', {}, ['galley', named], '/'), file);
+  await openFromOutside(galley, file);
   await expect.poll(() => readdirSync(machine.desk).length).toBe(2);
 });
 
 test('a frozen window is noticed within ten seconds and opened again', async ({ galley }) => {
-  await answerWith(galley, 1);
+  await answerQuestions(galley, 1);
   // The page never answers from here on: nothing of it may be awaited.
   galley.page
     .evaluate(() => {
@@ -96,8 +80,8 @@ test('a frozen window is noticed within ten seconds and opened again', async ({ 
       while (Date.now() < end);
     })
     .catch(() => 'ended with its page');
-  await expect.poll(() => asked(galley), { timeout: 12_000 }).toHaveLength(1);
-  expect((await asked(galley))[0]).toContain('Cửa sổ không trả lời');
+  await expect.poll(() => questionsAsked(galley), { timeout: 12_000 }).toHaveLength(1);
+  expect((await questionsAsked(galley))[0]?.message).toContain('Cửa sổ không trả lời');
   const text = () =>
     galley.app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;

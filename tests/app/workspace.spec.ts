@@ -1,12 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from '../support/accessibility';
 import { expect, test } from '../support/launch';
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // The legacy way runs in this page alone: Electron has no second page to run in.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 async function startPiece(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Phỏng vấn nhân ngày kỷ niệm/ }).click();
@@ -53,6 +47,45 @@ test('is used by the keyboard alone: palette without accents, find, checks', asy
   await expect(page.locator('.find-count')).toHaveText(/^1\/\d/);
   await page.keyboard.press('Escape');
   await expect(page.locator('.find-bar')).toHaveCount(0);
+});
+
+test('the palette is a list under its field: the focus stays, the keys move, what is typed narrows it', async ({
+  galley: { page },
+}) => {
+  await startPiece(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  const field = page.getByRole('combobox');
+  await expect(field).toBeFocused();
+  const rows = page.getByRole('option');
+  const count = await rows.count();
+  const activeRow = async () => {
+    const id = await field.getAttribute('aria-activedescendant');
+    const selected = page.locator('[role=option][aria-selected=true]');
+    await expect(selected).toHaveAttribute('id', id ?? 'none');
+    return (await rows.evaluateAll((all, wanted) => all.findIndex((row) => row.id === wanted), id)) + 1;
+  };
+  expect(await activeRow()).toBe(1);
+  for (const [key, row] of [
+    ['ArrowDown', 2],
+    ['End', count],
+    ['ArrowDown', 1],
+    ['ArrowUp', count],
+    ['Home', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await activeRow()).toBe(row);
+  }
+  await page.keyboard.press('End');
+  await expect(rows.last()).toBeInViewport();
+  await expect(field).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type('khong co lenh nay');
+  await expect(rows).toHaveCount(0);
+  await expect(page.locator('.filtered-nothing')).toHaveText(/./);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('.galley-text')).toBeFocused();
 });
 
 test('changes its language at once', async ({ galley: { page } }) => {

@@ -1,8 +1,9 @@
 import { test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { answerDialogs } from '../support/dialogs';
 import type { RunningApp } from '../support/launch';
 import { giveToApp, launchApp, newMachine, removeMachine } from '../support/launch';
-import { answerDialogs, takeInAtDesk } from '../support/press-photos';
+import { takeInAtDesk } from '../support/press-photos';
 import { cameraPhotos } from './camera-photos';
 import { milliseconds, report } from './rows';
 

@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { sha256 } from '../../electron/review/sha256';
+import { sha256 } from '../../electron/sha256';
 import type { Block, Interview } from '../../shared/interview/types';
 import { toText } from '../../shared/interview/text';
 import { changedPlaces } from '../../shared/review/compare/places';

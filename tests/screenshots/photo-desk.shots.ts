@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { answerDialogs } from '../support/dialogs';
 import { test } from '../support/launch';
-import { answerDialogs, pressPhotos, takeInAtDesk } from '../support/press-photos';
+import { pressPhotos, takeInAtDesk } from '../support/press-photos';
 
 const folder = path.resolve(import.meta.dirname, '..', '..', 'test-results', 'screens');
 

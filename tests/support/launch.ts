@@ -1,7 +1,7 @@
 import { _electron, test as base } from '@playwright/test';
 import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -206,6 +206,28 @@ export function processesOf(machine: Machine): readonly number[] {
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .filter((name) => commandLine(name).includes(machine.profile))
     .map(Number);
+}
+
+/**
+ * The tools that the app of a machine has started and that run now, found by the folder they were started in: they carry no
+ * sign of the machine in their words, and nothing ends them when a test ends.
+ */
+export function toolsOf(machine: Machine, name: string): readonly number[] {
+  return readdirSync('/proc')
+    .filter((pid) => /^\d+$/.test(pid) && commandLine(pid).includes(name))
+    .filter(
+      (pid) => folderOfProcess(pid).startsWith(machine.folder) && !/^State:\s+Z/m.test(readProcess(pid, 'status')),
+    )
+    .map(Number);
+}
+
+function folderOfProcess(pid: string): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return '';
+    throw error;
+  }
 }
 
 /** The words a process was started with, or nothing when it has gone. */

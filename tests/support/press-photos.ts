@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
+import { answerDialogs } from './dialogs';
 import type { RunningApp } from './launch';
 import { giveToApp } from './launch';
 
@@ -40,13 +41,6 @@ export async function pressPhotos(
     files.push(file);
   }
   return files;
-}
-
-/** Answers the system's file dialogs with these paths from now on. */
-export async function answerDialogs({ app }: RunningApp, paths: readonly string[]): Promise<void> {
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
-  }, paths);
 }
 
 /** Opens the photo desk of the piece on the screen and takes these pictures in there. */

@@ -11,7 +11,7 @@ import { takeBack } from '../../review/returned/take-back';
 import type { ReadFailure } from '../reader';
 import type { DocxDocument, DocxParagraph, DocxPicture, DocxSpan } from './document';
 import { lookOfWords } from './look-of-words';
-import { LINE_BREAK } from './read-body';
+import { LINE_BREAK } from './document';
 import { readStyled } from './read-styled';
 import { readUnstyled } from './read-unstyled';
 

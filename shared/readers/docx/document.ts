@@ -3,6 +3,9 @@ import type { SuggestionMark, WordsItem } from '../../interview/suggestions';
 import type { Place } from '../../interview/visit';
 import type { ParagraphStyle } from '../../writers/hand-off/styles';
 
+/** Stands in the words for a line that was broken inside its paragraph. */
+export const LINE_BREAK = '\n';
+
 /** Words of a paragraph with what is proposed for them, and the comments about them by their number in the file. */
 export interface DocxSpan extends WordsItem {
   readonly comments?: readonly string[];

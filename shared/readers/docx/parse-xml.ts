@@ -84,3 +84,13 @@ export function isOn(properties: Element | undefined, name: string): boolean | u
   const found = childOf(properties, name);
   return found ? !['0', 'false', 'off'].includes(valueOf(found, 'val')) : undefined;
 }
+
+/** What a program that does not know the newer form shall read is the fallback; the choice holds the same words. */
+export function alternative(element: Element): Element {
+  const children = childrenOf(element);
+  return (
+    children.find((child) => nameOf(child) === 'mc:Choice') ??
+    children.find((child) => nameOf(child) === 'mc:Fallback') ??
+    element
+  );
+}

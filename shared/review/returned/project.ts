@@ -3,7 +3,7 @@ import { joinRuns } from '../../interview/text';
 import type { Run, Text } from '../../interview/types';
 import type { Place } from '../../interview/visit';
 import type { DocxParagraph } from '../../readers/docx/document';
-import { LINE_BREAK } from '../../readers/docx/read-body';
+import { LINE_BREAK } from '../../readers/docx/document';
 import type { ParagraphStyle } from '../../writers/hand-off/styles';
 import { runWithLook } from '../compare/tokens';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/translate';
 import { plainText } from '../../interview/text';
 import type { Interview } from '../../interview/types';
-import type { DocumentContent, NotePart } from '../../writers/docx/document-part';
+import type { DocumentContent, NotePart } from '../../writers/docx/content';
 import { ROUND_STYLES } from '../../writers/docx/looks';
 import { intervieweeOf } from './round-answers';
 import { changedLines, type AnswerOutcome } from './round-outcome';

@@ -1,6 +1,5 @@
-import type { DocumentContent, NotePart } from '../../writers/docx/document-part';
+import type { DocumentContent, ManuscriptParagraph, NotePart } from '../../writers/docx/content';
 import { ROUND_STYLES } from '../../writers/docx/looks';
-import type { ManuscriptParagraph } from '../../writers/docx/manuscript';
 import { spansOfText } from '../../writers/docx/spans';
 import type { RoundContent } from './round-content';
 

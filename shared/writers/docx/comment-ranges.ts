@@ -1,7 +1,6 @@
 import type { Thread } from '../../interview/threads';
 import { element } from '../hand-off/xml';
-import type { DocumentContent, NotePart } from './document-part';
-import type { ManuscriptPart } from './manuscript';
+import type { DocumentContent, ManuscriptPart, NotePart } from './content';
 
 type Part = ManuscriptPart | NotePart;
 

@@ -7,26 +7,9 @@ import { element, xmlText, XML_HEAD } from '../hand-off/xml';
 import { CommentRanges } from './comment-ranges';
 import { pictureXml } from './picture-xml';
 import type { DocxPicture } from './picture-xml';
-import type { ManuscriptParagraph, ManuscriptPart } from './manuscript';
+import type { DocumentContent, ManuscriptParagraph } from './content';
 import { cleanedText, dateOf, linkOf, lookXml } from './run-xml';
 import type { Span } from './spans';
-
-/** Beyond the manuscript: what the paragraphs of a document may show that no piece holds. */
-export interface NotePart {
-  readonly kind: 'note';
-  /** A style of the document by its id. */
-  readonly style: string;
-  readonly spans: readonly Span[];
-}
-
-/** Paragraphs that the reader of the document shall not change; Word locks them. */
-export interface LockedPart {
-  readonly kind: 'locked';
-  readonly tag: string;
-  readonly parts: readonly (NotePart | ManuscriptPart)[];
-}
-
-export type DocumentContent = ManuscriptPart | NotePart | LockedPart;
 
 export interface DocumentPartInput {
   readonly parts: readonly DocumentContent[];

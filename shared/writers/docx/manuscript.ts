@@ -1,7 +1,7 @@
 import type { Remark } from '../../checks/remark';
 import { loss, note, warning } from '../../checks/remark';
 import { formatByline } from '../../interview/byline';
-import type { Item, SuggestionMark, Weave } from '../../interview/suggestions';
+import type { Item, Weave } from '../../interview/suggestions';
 import { isBlank, toText } from '../../interview/text';
 import type { Interview, Photo, PhotoBlock, Text } from '../../interview/types';
 import type { Place } from '../../interview/visit';
@@ -10,46 +10,9 @@ import type { ParagraphStyle } from '../hand-off/styles';
 import { cleaned } from '../hand-off/typeable';
 import { speakerLabels } from '../speaker-labels';
 import { anchoredThreads } from './anchored-threads';
+import type { Manuscript, ManuscriptParagraph, ManuscriptPart } from './content';
 import { withMoves } from './shown-moves';
 import { paragraphsOfWeave, spansOfText } from './spans';
-import type { Span } from './spans';
-
-/** A paragraph of the manuscript, with everything that is proposed for it. */
-export interface ManuscriptParagraph {
-  readonly kind: 'paragraph';
-  readonly style: ParagraphStyle;
-  /** Another style of the document by its id, for the look alone. */
-  readonly styleId?: string;
-  /** Where its words stand in the piece; null for what stands nowhere: a related piece, a paragraph that is new. */
-  readonly place: Place | null;
-  /** Who speaks, before the words and no part of them. */
-  readonly label?: string;
-  readonly spans: readonly Span[];
-  /** The end of the paragraph is proposed: by a split, or with the whole paragraph. */
-  readonly ins?: SuggestionMark;
-  readonly del?: SuggestionMark;
-  readonly was?: SuggestionMark & { readonly style: ParagraphStyle };
-  /** `group` counts the lists, so that each ordered one begins with 1. */
-  readonly list?: { readonly ordered: boolean; readonly group: number };
-  /** Threads about the whole of it. */
-  readonly threads?: readonly string[];
-  readonly move?: { readonly mark: SuggestionMark; readonly name: string; readonly way: 'from' | 'to' };
-}
-
-export interface ManuscriptPicture {
-  readonly kind: 'picture';
-  readonly block: PhotoBlock;
-  readonly photo: Photo;
-  readonly threads?: readonly string[];
-}
-
-export type ManuscriptPart = ManuscriptParagraph | ManuscriptPicture;
-
-/** A piece as a word processor shows it, in reading order. */
-export interface Manuscript {
-  readonly parts: readonly ManuscriptPart[];
-  readonly remarks: readonly Remark[];
-}
 
 /** The manuscript of a piece with its open proposals and threads; of one that has none (publishedOf) a clean one. */
 export function manuscriptOf(interview: Interview, hasPhoto: (photo: Photo) => boolean = () => true): Manuscript {

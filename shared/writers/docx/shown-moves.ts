@@ -1,7 +1,7 @@
 import type { Remark } from '../../checks/remark';
 import { note } from '../../checks/remark';
 import type { Block, Interview } from '../../interview/types';
-import type { Manuscript, ManuscriptParagraph, ManuscriptPart } from './manuscript';
+import type { Manuscript, ManuscriptParagraph, ManuscriptPart } from './content';
 import { baseSpans, livingSpans } from './spans';
 
 /** Shows each proposed move at both of its places: where the block stood, and where it stands. */

@@ -7,7 +7,7 @@ import type { PackagePart } from '../package-part';
 import { commentsParts } from './comments-parts';
 import { CUSTOM_PROPERTIES, customProperties, namedProperties } from './custom-properties';
 import { BULLETS, documentPart, FIRST_ORDERED, FOOTER_ID, HEADER_ID, linkId, pictureId } from './document-part';
-import type { DocumentContent } from './document-part';
+import type { DocumentContent } from './content';
 import { stylesPart } from './looks';
 import { footerPart, headerPart } from './page-lines';
 import type { DocxPicture } from './picture-xml';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FolderDesk, SNAPSHOT_QUIET } from '../../../../electron/desk/folder-desk';
+import { FolderDesk } from '../../../../electron/desk/folder-desk';
+import { SNAPSHOT_QUIET } from '../../../../electron/desk/snapshot-timing';
 import { WATCH_EVERY } from '../../../../electron/desk/piece-watch';
 import { LOCK_LIFETIME } from '../../../../electron/desk/write-lock';
 import { FIRST_LOOK } from '../../../../shared/desk/lease';
@@ -102,7 +103,7 @@ describe('two desks on one folder', () => {
     expect([wordsOf(seen, 'b2'), wordsOf(seen, 'b4')]).toEqual(['Vì sợ giếng cạn.', 'Cuối tháng ba.']);
   });
 
-  it('the same words changed by both stand twice, and both files are kept', async () => {
+  it('the same words changed by both stand twice, and both files are kept with the one they went out from', async () => {
     const two = new Two();
     const piece = await two.open();
     must(await two.an.append(piece, 1, said('b2', 'Vì thương.')));
@@ -111,7 +112,7 @@ describe('two desks on one folder', () => {
     must(await two.binh.close(piece));
     const there = must(await two.desk('an').open(piece));
     expect(wordsOf(there.interview, 'b2')).toBe('Vì [[nhớ | thương]].');
-    expect(two.disk.names(`/desk/${piece}/versions`).filter((name) => /^\d{8}-/.test(name))).toHaveLength(2);
+    expect(two.disk.names(`/desk/${piece}/versions`).filter((name) => /^\d{8}-/.test(name))).toHaveLength(3);
   });
 
   it('a block that one took out and the other changed is told until somebody has looked', async () => {

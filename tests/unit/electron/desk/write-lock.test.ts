@@ -15,11 +15,24 @@ async function setUp() {
 
 it('is held by one at a time, and taken again by its own writer after a crash', async () => {
   const { lock } = await setUp();
-  const unlock = await lock('an').take();
+  const held = await lock('an').take();
   expect(await lock('binh').take()).toBeNull();
-  expect(await lock('an').take()).not.toBeNull();
-  await unlock?.();
+  const again = await lock('an').take();
+  expect([await held?.isOurs(), await again?.isOurs()]).toEqual([false, true]);
+  await again?.release();
   expect(await lock('binh').take()).not.toBeNull();
+});
+
+it('that was lost in a sleep says so, and is not taken from whoever has it now', async () => {
+  const { disk, time, lock } = await setUp();
+  const held = await lock('an').take();
+  const binh = lock('binh');
+  expect(await binh.take()).toBeNull();
+  time.now += LOCK_LIFETIME + 1;
+  const theirs = await binh.take();
+  expect([await held?.isOurs(), await theirs?.isOurs()]).toEqual([false, true]);
+  await held?.release();
+  expect(disk.text(PATH)).toMatch(/^binh /);
 });
 
 it('that is given back between two looks is not broken: the next may be at work already', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskFiles } from '../../../../electron/desk/files';
 import { readReview, stepPiece, versionsOfLog, writeReview } from '../../../../electron/review/review-store';
-import { sha256 } from '../../../../electron/review/sha256';
+import { sha256 } from '../../../../electron/sha256';
 import { keepVersion, listVersions, readVersion, thinVersions } from '../../../../electron/review/versions';
 import { checkLog } from '../../../../shared/review/log';
 import { logEvent } from '../../../../shared/review/take-step';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatLongDate, formatTimeLine, parseStamp, toIso } from '../../../../shared/text/dates';
 import { decodeText } from '../../../../shared/text/decode';
-import { fold, sameWords } from '../../../../shared/text/fold';
+import { fold, holdsTyped, sameWords } from '../../../../shared/text/fold';
 import { slugOf } from '../../../../shared/text/slug';
 import { cleanSpaces } from '../../../../shared/text/spaces';
 
@@ -36,6 +36,13 @@ describe('fold', () => {
       }),
     );
     expect(fold('İ ﬁ ß 👩‍🌾')).toHaveLength('İ ﬁ ß 👩‍🌾'.length);
+  });
+
+  it('finds what is typed without accents, in either form, with spaces round it', () => {
+    expect(holdsTyped('Lên trang web', 'len TRANG')).toBe(true);
+    expect(holdsTyped('Đắk Lắk'.normalize('NFD'), ' đắk')).toBe(true);
+    expect(holdsTyped('Lên trang web', '')).toBe(true);
+    expect(holdsTyped('Lên trang web', 'trang in')).toBe(false);
   });
 
   it('finds a no-break space by a space', () => expect(fold('số\u00a004')).toBe('so 04'));
