@@ -6,8 +6,8 @@ import sharp from 'sharp';
 import { makeIdml } from '../../electron/exports/make-idml';
 import { makePressPdf } from '../../electron/exports/make-press-pdf';
 import { createInlinePictures } from '../../electron/press/inline-pictures';
-import { createInlinePress } from '../../electron/press/inline-press';
 import type { Press } from '../../electron/press/press';
+import { createWorkerPress } from '../../electron/press/worker-press';
 import type { Interview } from '../../shared/interview/types';
 import { plainText } from '../../shared/interview/text';
 import { unitsOf } from '../../shared/print/pour';
@@ -18,8 +18,9 @@ import { longPiece } from './long-piece';
 import { milliseconds, report } from './rows';
 
 /*
- * What a page costs, without a window: the press in this very process. Cold is the first job of a new press, with the
- * faces and the compiler to load; warm is what a newsroom meets all day.
+ * What a page costs, without a window: the built press in a thread, as the command line has it. Cold is the first job of
+ * a new press, with the faces and the compiler to load; warm is what a newsroom meets all day. A press that has grown too
+ * large is let go as in the app, so that a long piece is always printed cold.
  */
 
 const ROUNDS = 5;
@@ -31,6 +32,7 @@ const SIZES = [
 ] as const;
 const FRAME = { width: 6_000, height: 4_000 };
 
+const script = path.resolve(import.meta.dirname, '../../out/main/press.js');
 const folder = mkdtempSync(path.join(tmpdir(), 'galley-bench-'));
 const photo = path.join(folder, 'photo.jpg');
 
@@ -64,6 +66,16 @@ async function took(rounds: number, work: (round: number) => Promise<unknown>): 
   return times;
 }
 
+/** What the process holds at most while `work` is done, above what it held before, in megabytes. */
+async function peakOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 10);
+  await work();
+  clearInterval(watch);
+  return (most - before) / 2 ** 20;
+}
+
 function steps(press: Press): Readonly<Record<string, (piece: Interview) => Promise<unknown>>> {
   const job = { template: BERLINER, files: {}, missing: [] };
   return {
@@ -76,8 +88,8 @@ function steps(press: Press): Readonly<Record<string, (piece: Interview) => Prom
 for (const [pages, words] of SIZES) {
   test(`press, ${pages} pages`, async () => {
     const piece = longPiece(words);
-    for (const name of Object.keys(steps(createInlinePress()))) {
-      const press = createInlinePress();
+    for (const name of Object.keys(steps(createWorkerPress(script)))) {
+      const press = createWorkerPress(script);
       const [cold = Number.NaN, ...warm] = await took(ROUNDS, (round) =>
         Promise.resolve(steps(press)[name]?.(edited(piece, round))),
       );
@@ -87,8 +99,17 @@ for (const [pages, words] of SIZES) {
     }
   });
 
+  test(`memory of the press, ${pages} pages`, async () => {
+    const press = createWorkerPress(script);
+    const interview = longPiece(words);
+    const job = { interview, template: BERLINER, files: {}, missing: [], wanted: 'pdf' } as const;
+    const peak = await peakOf(() => press.pages(job));
+    report({ what: `peak of memory, ${pages} pages printed and checked`, ours: `${peak.toFixed(0)} MB` });
+    await press.close();
+  });
+
   test(`pour, ${pages} pages`, async () => {
-    const press = createInlinePress();
+    const press = createWorkerPress(script);
     const planned = await press.pages({
       interview: longPiece(words),
       template: BERLINER,
@@ -114,7 +135,7 @@ for (const [pages, words] of SIZES) {
     ['idml', makeIdml],
   ] as const) {
     test(`${format}, ${pages} pages with a photo of 24 megapixels`, async () => {
-      const press = createInlinePress();
+      const press = createWorkerPress(script);
       const pictures = createInlinePictures();
       const plain = longPiece(words);
       const picture = { id: 'photo', file: `${'a'.repeat(64)}.jpg`, ...FRAME };
