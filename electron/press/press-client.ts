@@ -26,7 +26,7 @@ export interface PressAnswer {
 /** Milliseconds after which a job counts as hung, and what each character of its text adds: ten times what a quiet machine takes. */
 const TIMEOUT = { job: 60_000, character: 0.3 } as const;
 
-/** Bytes: a compiler keeps all it has ever set, and one that has grown beyond this is let go. Some thirty pages at once, or seventeen hundred proofs. */
+/** Bytes: a compiler keeps all it has ever set, and one that has grown beyond this is let go. Some hundred and twenty pages at once, or two thousand proofs. */
 const MOST_MEMORY = 512 * 1024 * 1024;
 
 /** A press over any kind of worker. */

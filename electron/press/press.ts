@@ -28,13 +28,13 @@ export interface PagesJob {
   readonly firstPage?: number;
   /** Words across every page, for a proof that nobody may take for the page itself. */
   readonly mark?: string;
-  /** plan: where every line stands, for copyfit; places: also where every word was painted; pdf: also the pages; svg: the same as drawings. */
+  /** plan: where every line stands, for copyfit; places: also where every line was painted; pdf: also the pages; svg: the same as drawings. */
   readonly wanted: 'plan' | 'places' | 'pdf' | 'svg';
 }
 
 export interface PressPages {
   readonly composed: Composed;
-  /** Where every token was painted, in the order of the plan; empty when only the plan was wanted. */
+  /** Where every line was painted, in the order of the plan; empty when only the plan was wanted. */
   readonly places: readonly Place[];
   /** How many tokens do not stand where the plan has them: 0, or the page must not be trusted. */
   readonly offPlan: number;

@@ -9,10 +9,10 @@ test('the memory for a long source is there before the compile, and is used agai
   const typst = await createTypst(await findPressResources());
   const memory = await compilerMemory();
   const before = typst.memory();
-  memory.reserve(200_000);
+  memory.reserve(400_000);
   const reserved = typst.memory();
   expect(reserved - before).toBeGreaterThan(40 * MEGABYTE);
-  memory.reserve(200_000);
+  memory.reserve(400_000);
   expect(typst.memory()).toBe(reserved);
   expect(await typst.pdf({ source: '#lorem(2000)', files: {} })).toMatchObject({ ok: true });
   expect(typst.memory()).toBe(reserved);
