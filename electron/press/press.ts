@@ -5,7 +5,6 @@ import type { Place } from '../../shared/print/check-places';
 import type { Proof } from '../../shared/proof/proof';
 import type { Result } from '../../shared/result';
 import type { PageSvg } from './page-svg/page-svg';
-import type { ProofJob } from './page-svg/make-proof';
 
 /** A page to print: Typst source and the files it names. Nothing else can be read from inside the source. */
 export interface PressJob {
@@ -30,6 +29,16 @@ export interface PagesJob {
   readonly mark?: string;
   /** plan: where every line stands, for copyfit; places: also where every line was painted; pdf: also the pages; svg: the same as drawings. */
   readonly wanted: 'plan' | 'places' | 'pdf' | 'svg';
+}
+
+/** A piece to lay out for the screen. Its photos are not in it: the window has them already and lays them over their room. */
+export interface ProofJob {
+  readonly interview: Interview;
+  readonly template: PageTemplate;
+  /** The files (`<sha256>.<ext>`) of photos that are not there. */
+  readonly missing: readonly string[];
+  /** The pages to draw, counted from 0; none for the plan alone. */
+  readonly pages: readonly number[];
 }
 
 export interface PressPages {
