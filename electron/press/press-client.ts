@@ -22,7 +22,7 @@ export interface PressAnswer {
   readonly memory: number;
 }
 
-/** Milliseconds after which a job counts as hung, and what each character of its text adds: ten times what a quiet machine takes. */
+/** Milliseconds after which a job counts as hung, and what each character of its text adds: some fifty times what a quiet machine takes. */
 const TIMEOUT = { job: 60_000, character: 0.3 } as const;
 
 /** Bytes: a compiler keeps all it has ever set, and one that has grown beyond this is let go. Some hundred and twenty pages at once, or two thousand proofs. */
