@@ -16,8 +16,8 @@ interface Exports {
 /** Bytes that a compile needs for each character of its source, rounded down: 163 for fifty pages, 192 for one. */
 const BYTES_PER_CHARACTER = 160;
 
-/** A longer job gets the rest as it goes: a reserve that a machine cannot give ends the compiler. */
-const MOST_RESERVED = 2 ** 31;
+/** For some 280 pages; a longer job gets the rest as it goes. A reserve that cannot be given would end the compiler. */
+const MOST_RESERVED = 2 ** 30;
 
 /**
  * The memory of a compiler that has been loaded. By itself the compiler asks for 64 KB at a time, and with every step V8

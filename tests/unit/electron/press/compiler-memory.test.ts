@@ -17,3 +17,12 @@ test('the memory for a long source is there before the compile, and is used agai
   expect(await typst.pdf({ source: '#lorem(2000)', files: {} })).toMatchObject({ ok: true });
   expect(typst.memory()).toBe(reserved);
 });
+
+test('a source beyond all measure reserves a gigabyte and no more', async () => {
+  const typst = await createTypst(await findPressResources());
+  const memory = await compilerMemory();
+  const before = typst.memory();
+  memory.reserve(1e9);
+  expect(typst.memory() - before).toBeLessThan(1100 * MEGABYTE);
+  expect(await typst.pdf({ source: 'Chào', files: {} })).toMatchObject({ ok: true });
+});
