@@ -5,7 +5,6 @@ import type { Place } from '../../shared/print/check-places';
 import type { Proof } from '../../shared/proof/proof';
 import type { Result } from '../../shared/result';
 import type { PageSvg } from './page-svg/page-svg';
-import type { ProofJob } from './page-svg/make-proof';
 
 /** A page to print: Typst source and the files it names. Nothing else can be read from inside the source. */
 export interface PressJob {
@@ -28,13 +27,23 @@ export interface PagesJob {
   readonly firstPage?: number;
   /** Words across every page, for a proof that nobody may take for the page itself. */
   readonly mark?: string;
-  /** plan: where every line stands, for copyfit; places: also where every word was painted; pdf: also the pages; svg: the same as drawings. */
+  /** plan: where every line stands, for copyfit; places: also where every line was painted; pdf: also the pages; svg: the same as drawings. */
   readonly wanted: 'plan' | 'places' | 'pdf' | 'svg';
+}
+
+/** A piece to lay out for the screen. Its photos are not in it: the window has them already and lays them over their room. */
+export interface ProofJob {
+  readonly interview: Interview;
+  readonly template: PageTemplate;
+  /** The files (`<sha256>.<ext>`) of photos that are not there. */
+  readonly missing: readonly string[];
+  /** The pages to draw, counted from 0; none for the plan alone. */
+  readonly pages: readonly number[];
 }
 
 export interface PressPages {
   readonly composed: Composed;
-  /** Where every token was painted, in the order of the plan; empty when only the plan was wanted. */
+  /** Where every line was painted, in the order of the plan; empty when only the plan was wanted. */
   readonly places: readonly Place[];
   /** How many tokens do not stand where the plan has them: 0, or the page must not be trusted. */
   readonly offPlan: number;

@@ -17,8 +17,6 @@ export interface Remote<Ask> {
     ask: Ask,
     options: { readonly timeout: number; readonly signal?: AbortSignal | undefined },
   ): Promise<Result<unknown, RemoteFailure>>;
-  /** Ends a worker that has nothing to do, and with it what it holds in memory; the next request starts another. */
-  rest(): void;
   close(): Promise<void>;
 }
 
@@ -28,7 +26,8 @@ interface Waiting {
   readonly settle: (result: Result<unknown, RemoteFailure>) => void;
 }
 
-export function remote<Ask>(start: () => Host): Remote<Ask> {
+/** `spent` tells from an answer that the worker is to be ended with it; the next request starts another. */
+export function remote<Ask>(start: () => Host, spent: (answer: unknown) => boolean = () => false): Remote<Ask> {
   const line: Waiting[] = [];
   let host: Host | null = null;
   let current: Waiting | null = null;
@@ -58,6 +57,7 @@ export function remote<Ask>(start: () => Host): Remote<Ask> {
     started.onMessage((message) => {
       const reply = message as Reply;
       if (host !== started || reply.id !== current?.request.id) return;
+      if ('answer' in reply && spent(reply.answer)) killHost();
       settle('error' in reply ? fail('failed', reply.error) : ok(reply.answer));
     });
     started.onEnd((detail) => {
@@ -114,9 +114,6 @@ export function remote<Ask>(start: () => Host): Remote<Ask> {
         line.push(waiting);
         next();
       });
-    },
-    rest() {
-      if (!current) killHost();
     },
     async close() {
       closed = true;

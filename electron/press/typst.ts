@@ -4,6 +4,7 @@ import { MemoryAccessModel } from '@myriaddreamin/typst.ts/fs/memory';
 import { loadFonts, withAccessModel } from '@myriaddreamin/typst.ts/options.init';
 import { failed, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
+import { compilerMemory } from './compiler-memory';
 import { fontCoverage } from './font-coverage';
 import type { PressFailure, PressFile, PressJob, PressPdf } from './press';
 
@@ -21,6 +22,8 @@ export interface Typst {
   pdf(job: PressJob): Promise<Result<PressPdf, PressFailure>>;
   /** Compiles once, then does what `wanted` asks of it. */
   run(job: PressJob, wanted: TypstWanted): Promise<Result<TypstAnswer, PressFailure>>;
+  /** How large the memory of the compiler has become, in bytes. It keeps what it has set and never shrinks. */
+  memory(): number;
 }
 
 export interface TypstWanted {
@@ -57,12 +60,14 @@ export async function createTypst(resources: PressResources): Promise<Typst> {
     // The world of a page is an empty memory and the files of its job: no disk and no network is behind it.
     beforeBuild: [loadFonts(fonts, { assets: false }), withAccessModel(new MemoryAccessModel())],
   });
+  const memory = await compilerMemory();
   const coverage = fontCoverage(fonts);
   let last: Promise<unknown> = Promise.resolve();
 
   async function compile(job: PressJob, wanted: TypstWanted): Promise<Result<TypstAnswer, PressFailure>> {
     // Without a reset a picture of the job before could be named by the source of this one.
     compiler.resetShadow();
+    memory.reserve(job.source.length);
     for (const [path, file] of Object.entries(job.files)) compiler.mapShadow(path, await bytesOf(file));
     const missing = coverage.missingFrom(job.source);
     compiler.addSource(MAIN, withMark(job.source, missing));
@@ -97,6 +102,7 @@ export async function createTypst(resources: PressResources): Promise<Typst> {
 
   return {
     run,
+    memory: memory.size,
     async pdf(job) {
       const done = await run(job, { pdf: true });
       if (!done.ok) return done;

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from '@playwright/test';
@@ -6,8 +7,10 @@ import sharp from 'sharp';
 import { makeIdml } from '../../electron/exports/make-idml';
 import { makePressPdf } from '../../electron/exports/make-press-pdf';
 import { createInlinePictures } from '../../electron/press/inline-pictures';
-import { createInlinePress } from '../../electron/press/inline-press';
-import type { Press } from '../../electron/press/press';
+import type { PagesJob, Press } from '../../electron/press/press';
+import type { PressAsk } from '../../electron/press/press-client';
+import { findPressResources } from '../../electron/press/resources';
+import { createWorkerPress } from '../../electron/press/worker-press';
 import type { Interview } from '../../shared/interview/types';
 import { plainText } from '../../shared/interview/text';
 import { unitsOf } from '../../shared/print/pour';
@@ -18,8 +21,9 @@ import { longPiece } from './long-piece';
 import { milliseconds, report } from './rows';
 
 /*
- * What a page costs, without a window: the press in this very process. Cold is the first job of a new press, with the
- * faces and the compiler to load; warm is what a newsroom meets all day.
+ * What a page costs, without a window: the built press in a thread, as the command line has it. Cold is the first job of
+ * a new press, with the faces and the compiler to load; warm is what a newsroom meets all day. A press that has grown too
+ * large is let go as in the app, so that a long piece is always printed cold.
  */
 
 const ROUNDS = 5;
@@ -31,6 +35,7 @@ const SIZES = [
 ] as const;
 const FRAME = { width: 6_000, height: 4_000 };
 
+const script = path.resolve(import.meta.dirname, '../../out/main/press.js');
 const folder = mkdtempSync(path.join(tmpdir(), 'galley-bench-'));
 const photo = path.join(folder, 'photo.jpg');
 
@@ -64,11 +69,20 @@ async function took(rounds: number, work: (round: number) => Promise<unknown>): 
   return times;
 }
 
+/** The most memory of a process of its own that prints this and nothing else, in megabytes. */
+async function peakOf(job: PagesJob): Promise<number> {
+  const file = path.join(folder, 'job.json');
+  const ask: PressAsk = { resources: await findPressResources(), kind: 'pages', job };
+  writeFileSync(file, JSON.stringify(ask));
+  const alone = path.join(import.meta.dirname, 'press-memory.mjs');
+  return Number(execFileSync(process.execPath, [alone, script, file], { encoding: 'utf8' })) / 2 ** 20;
+}
+
 function steps(press: Press): Readonly<Record<string, (piece: Interview) => Promise<unknown>>> {
   const job = { template: BERLINER, files: {}, missing: [] };
   return {
     'galley and plan': (interview) => press.pages({ ...job, interview, wanted: 'plan' }),
-    'pages, checked word by word': (interview) => press.pages({ ...job, interview, wanted: 'pdf' }),
+    'pages, checked line by line': (interview) => press.pages({ ...job, interview, wanted: 'pdf' }),
     'proof of one page': (interview) => press.proof({ ...job, interview, pages: [0] }),
   };
 }
@@ -76,8 +90,8 @@ function steps(press: Press): Readonly<Record<string, (piece: Interview) => Prom
 for (const [pages, words] of SIZES) {
   test(`press, ${pages} pages`, async () => {
     const piece = longPiece(words);
-    for (const name of Object.keys(steps(createInlinePress()))) {
-      const press = createInlinePress();
+    for (const name of Object.keys(steps(createWorkerPress(script)))) {
+      const press = createWorkerPress(script);
       const [cold = Number.NaN, ...warm] = await took(ROUNDS, (round) =>
         Promise.resolve(steps(press)[name]?.(edited(piece, round))),
       );
@@ -87,8 +101,14 @@ for (const [pages, words] of SIZES) {
     }
   });
 
+  test(`memory of the press, ${pages} pages`, async () => {
+    const interview = longPiece(words);
+    const peak = await peakOf({ interview, template: BERLINER, files: {}, missing: [], wanted: 'pdf' });
+    report({ what: `most memory, ${pages} pages printed and checked`, ours: `${peak.toFixed(0)} MB` });
+  });
+
   test(`pour, ${pages} pages`, async () => {
-    const press = createInlinePress();
+    const press = createWorkerPress(script);
     const planned = await press.pages({
       interview: longPiece(words),
       template: BERLINER,
@@ -114,7 +134,7 @@ for (const [pages, words] of SIZES) {
     ['idml', makeIdml],
   ] as const) {
     test(`${format}, ${pages} pages with a photo of 24 megapixels`, async () => {
-      const press = createInlinePress();
+      const press = createWorkerPress(script);
       const pictures = createInlinePictures();
       const plain = longPiece(words);
       const picture = { id: 'photo', file: `${'a'.repeat(64)}.jpg`, ...FRAME };

@@ -1,29 +1,14 @@
 import { operationsOf } from '../press-pdf/operations';
 import { screenColour } from './colour';
-import type { Outline } from './glyph-outlines';
-import { fillOf, lettersOf, NO_FILL, START, strokeOf } from './graphics';
+import { GlyphRuns } from './glyph-runs';
+import { fillOf, NO_FILL, START, strokeOf } from './graphics';
 import type { Graphics } from './graphics';
 import type { Matrix } from './matrix';
 import { IDENTITY, compose, matrixOf, short, transformOf } from './matrix';
 import { isDictionary, numbersOf } from './pdf-objects';
 import type { PdfDictionary, PdfObjects, PdfValue } from './pdf-objects';
 import type { PageFont } from './page-fonts';
-import { readShown } from './read-shown';
 import type { SvgBytes } from './svg-bytes';
-
-/** Glyphs of one look on one baseline, gathered into one path. */
-interface GlyphRun {
-  readonly font: PageFont;
-  /** The attributes that say how it is painted. */
-  readonly paint: string;
-  readonly grain: number;
-  readonly matrix: Matrix;
-  /** Its element has been opened: it has a glyph with an outline. */
-  open: boolean;
-}
-
-/** Outlines are drawn to this many points: at twice the printed size it is a quarter of a pixel. */
-const FINEST = 0.1;
 
 /** What the pages of one file share. */
 export interface PageResources {
@@ -49,7 +34,7 @@ export class PageDrawing {
   #text: Matrix = IDENTITY;
   /** How letters are shown (Tr): 0 filled, 1 as outlines, 2 both, 3 not at all: text that is there to be searched. */
   #mode = 0;
-  #run: GlyphRun | null = null;
+  readonly #runs: GlyphRuns;
 
   constructor(
     private readonly out: SvgBytes,
@@ -59,6 +44,7 @@ export class PageDrawing {
     private readonly name = 'clip',
   ) {
     this.#now = { ...this.#now, matrix: [1, 0, 0, -1, 0, height] };
+    this.#runs = new GlyphRuns(out);
   }
 
   draw(content: string): void {
@@ -66,7 +52,7 @@ export class PageDrawing {
       if (operator === 'TJ' || operator === 'Tj') this.#show(operands[0] ?? '');
       else this.#obey(operator, operands);
     }
-    this.#endRun();
+    this.#runs.end();
     while (this.#stack.length > 0) this.#restore();
     this.out.text('</g>'.repeat(this.#now.groups));
   }
@@ -109,7 +95,7 @@ export class PageDrawing {
         set(this.#opacities(operands[0] ?? ''));
         break;
       case 'Do':
-        this.#endRun();
+        this.#runs.end();
         this.#place(operands[0] ?? '');
         break;
       default:
@@ -119,7 +105,7 @@ export class PageDrawing {
 
   #restore(): void {
     if (this.#now.groups > 0) {
-      this.#endRun();
+      this.#runs.end();
       this.out.text('</g>'.repeat(this.#now.groups));
     }
     this.#now = this.#stack.pop() ?? this.#now;
@@ -162,7 +148,7 @@ export class PageDrawing {
   }
 
   #paint(operator: string): void {
-    this.#endRun();
+    this.#runs.end();
     const { matrix, width, dash } = this.#now;
     const fills = /^[fFbB]/.test(operator);
     const strokes = /^[sSbB]/.test(operator);
@@ -213,55 +199,10 @@ export class PageDrawing {
     }
   }
 
-  /** One run of glyphs as one path in the units of its face. */
   #show(operand: string): void {
-    const font = this.#font;
-    if (!font) return;
-    const grain = Math.min(60, Math.max(1, Math.round((FINEST / this.#size) * font.unitsPerEm)));
-    const scale = (this.#size * grain) / font.unitsPerEm;
-    const matrix = compose([scale, 0, 0, scale, 0, 0], compose(this.#text, this.#now.matrix));
-    const perThousand = font.unitsPerEm / 1000 / grain;
-    const run = this.#runOf(font, grain, matrix);
-    let pen = (matrix[4] - run.matrix[4]) / matrix[0];
-    const start = pen;
-    readShown(
-      operand,
-      (glyph) => {
-        const outline = this.#mode < 3 ? font.outline(glyph, grain) : null;
-        if (outline) this.#glyph(run, pen, outline);
-        pen += font.advance(glyph) * perThousand;
-      },
-      (kern) => (pen -= kern * perThousand),
-    );
-    this.#text = compose([1, 0, 0, 1, (pen - start) * scale, 0], this.#text);
-  }
-
-  /** The run that these glyphs go on with: the compiler shows a line word by word. */
-  #runOf(font: PageFont, grain: number, matrix: Matrix): GlyphRun {
-    const run = this.#run;
-    const paint = lettersOf(this.#now, this.#mode, matrix);
-    const same =
-      run?.font === font &&
-      run.grain === grain &&
-      run.paint === paint &&
-      matrix[1] === 0 &&
-      [0, 1, 2, 3, 5].every((at) => Math.abs((run.matrix[at] ?? 0) - (matrix[at] ?? 0)) < 1e-6);
-    if (run && same) return run;
-    this.#endRun();
-    return (this.#run = { font, grain, matrix, paint, open: false });
-  }
-
-  #glyph(run: GlyphRun, pen: number, { x, y, path }: Outline): void {
-    if (!run.open) this.out.text(`<path ${transformOf(run.matrix)}${run.paint} d="`);
-    run.open = true;
-    this.out.text(`M${Math.round((pen + x) * 10) / 10} ${y}`);
-    this.out.bytes(path);
-  }
-
-  #endRun(): void {
-    const run = this.#run;
-    this.#run = null;
-    if (run?.open) this.out.text('"/>');
+    if (!this.#font) return;
+    const text = { font: this.#font, size: this.#size, matrix: this.#text, mode: this.#mode };
+    this.#text = compose([1, 0, 0, 1, this.#runs.show(operand, text, this.#now), 0], this.#text);
   }
 
   #place(name: string): void {

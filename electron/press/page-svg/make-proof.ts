@@ -1,5 +1,3 @@
-import type { Interview } from '../../../shared/interview/types';
-import type { PageTemplate } from '../../../shared/print/page-template';
 import { POINTS_PER_MM, spanWidth } from '../../../shared/print/page-template';
 import { typeOf } from '../../../shared/print/type-scale';
 import { fitOfStory } from '../../../shared/proof/fit-of-story';
@@ -9,18 +7,8 @@ import type { Proof } from '../../../shared/proof/proof';
 import { ok } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
 import type { Compositor } from '../compositor';
-import type { PressFailure } from '../press';
+import type { PressFailure, ProofJob } from '../press';
 import type { ItemDrawings } from './item-drawings';
-
-/** A piece to lay out for the screen. Its photos are not in it: the window has them already and lays them over their room. */
-export interface ProofJob {
-  readonly interview: Interview;
-  readonly template: PageTemplate;
-  /** The files (`<sha256>.<ext>`) of photos that are not there. */
-  readonly missing: readonly string[];
-  /** The pages to draw, counted from 0; none for the plan alone. */
-  readonly pages: readonly number[];
-}
 
 /** Lays a piece out and draws the pages wanted. */
 export async function makeProof(

@@ -1,4 +1,3 @@
-import type { Style } from '../../print/metrics';
 import type {
   InitialItem,
   PictureItem,
@@ -10,12 +9,12 @@ import type {
   TintItem,
 } from '../../print/plan';
 import { END_MARK } from '../../print/token-width';
-import type { Token } from '../../print/tokens';
 import { assertNever } from '../../result';
+import { lineSource } from './line-source';
 import { literal, settable } from './literal';
-import { FACES, OLD_STYLE, SMALL } from './widths-source';
+import { FACES, OLD_STYLE } from './widths-source';
 
-/** The query that gives the place of every token: [number, page, x, y of the baseline], in points. */
+/** The query that gives the place of every line: [number, page, x, y of the baseline], in points. */
 export const PLACES = '<places>';
 
 /**
@@ -77,7 +76,6 @@ ${ink('tint', inks.tint)}
 #let J = linebreak(justify: true)
 #let L = linebreak()
 #let M(n) = [#metadata(n)<w>]
-// A mark that ends a paragraph would be moved behind it; in a box it stays behind its word.
 #let F(n) = box(M(n))
 #let s(..a, t) = text(..a, t)
 #let raised(shift, s) = text(size: 0.64em, baseline: shift, top-edge: "baseline", bottom-edge: "baseline", s)
@@ -135,7 +133,7 @@ class Painter {
       .map(
         (line, at) =>
           strut(item, line) +
-          this.#line(line, at === lines.length - 1) +
+          this.#line(line, at === lines.length - 1 && !line.justified) +
           (line.justified ? '#J' : at < lines.length - 1 ? '#L' : ''),
       )
       .join('\n');
@@ -159,19 +157,10 @@ class Painter {
     return item.furniture ? `#pdf.artifact[${call.trimEnd()}]\n` : call;
   }
 
-  #line({ tokens, indent, justified }: PlannedLine, last: boolean): string {
-    const before = indent > 0 ? `#h(${number(indent)}pt)` : '';
-    return (
-      before +
-      tokens
-        .map((token, at) => this.#token(token, at < tokens.length - 1, last && !justified && at === tokens.length - 1))
-        .join('')
-    );
-  }
-
-  #token({ fragments, space, endMark }: Token, goesOn: boolean, ends: boolean): string {
-    const words = fragments.map(({ text, style }) => fragment(text, style)).join('');
-    return `${words}#${ends ? 'F' : 'M'}(${this.#marks++})${endMark ? '#E' : ''}${space && goesOn ? ' ' : ''}`;
+  /** A mark that ends a paragraph would be moved behind it; in a box it stays behind its word. */
+  #line(line: PlannedLine, ends: boolean): string {
+    const before = line.indent > 0 ? `#h(${number(line.indent)}pt)` : '';
+    return before + lineSource(line, `#${ends ? 'F' : 'M'}(${this.#marks++})`);
   }
 }
 
@@ -179,19 +168,6 @@ class Painter {
 function strut({ leading, baseline }: TextItem, { tokens }: PlannedLine): string {
   if (tokens.some(({ fragments }) => fragments.some(({ style }) => !style.raise))) return '';
   return `#box(width: 0pt, height: ${number(leading)}pt, baseline: ${number(leading - baseline)}pt)`;
-}
-
-function fragment(text: string, style: Style): string {
-  const words = literal(text);
-  if (style.raise) return styled(`raised(${style.raise === 'super' ? '-0.42em' : '0.18em'}, ${words})`, style);
-  if (!style.bold && !style.italic && !style.blank && !style.small) return `#${words}`;
-  return styled(words, style);
-}
-
-function styled(words: string, { bold, italic, blank, small }: Style): string {
-  const look = `${bold ? 'weight: 700, ' : ''}${small ? `features: ${SMALL}, ` : ''}${blank ? 'fill: red, ' : ''}`;
-  const body = look ? `s(${look}${words})` : words;
-  return `#${italic ? `emph(${body})` : body};`;
 }
 
 function initial({ letter, x, y, type }: InitialItem): string {

@@ -27,13 +27,13 @@ function fakeHost() {
   };
 }
 
-function remoteWith() {
+function remoteWith(spent?: (answer: unknown) => boolean) {
   const hosts: ReturnType<typeof fakeHost>[] = [];
   const worker = remote<string>(() => {
     const fake = fakeHost();
     hosts.push(fake);
     return fake.host;
-  });
+  }, spent);
   return { worker, hosts };
 }
 
@@ -63,18 +63,16 @@ describe('remote', () => {
     expect(await second).toEqual({ ok: true, value: 'xong' });
   });
 
-  test('a worker at rest is gone, the next request gets a new one; one at work goes on', async () => {
-    const { worker, hosts } = remoteWith();
-    const first = worker.ask('một', patient);
-    worker.rest();
-    expect(hosts[0]?.state.killed).toBe(false);
+  test('a worker that is spent is ended with its answer, and those in line get a new one', async () => {
+    const { worker, hosts } = remoteWith((answer) => answer === 'mệt');
+    const asked = [worker.ask('một', patient), worker.ask('hai', patient), worker.ask('ba', patient)];
     hosts[0]?.answer(1, 'xong');
-    expect(await first).toEqual({ ok: true, value: 'xong' });
-    worker.rest();
+    expect(hosts[0]?.state.killed).toBe(false);
+    hosts[0]?.answer(2, 'mệt');
     expect(hosts[0]?.state.killed).toBe(true);
-    const second = worker.ask('hai', patient);
-    hosts[1]?.answer(2, 'xong nữa');
-    expect(await second).toEqual({ ok: true, value: 'xong nữa' });
+    hosts[1]?.answer(3, 'xong');
+    expect(await Promise.all(asked)).toEqual(['xong', 'mệt', 'xong'].map((value) => ({ ok: true, value })));
+    expect(hosts).toHaveLength(2);
   });
 
   test('an abort kills the worker and is told as cancelled, not as died', async () => {

@@ -10,6 +10,7 @@ import { createTypst } from '../../../../electron/press/typst';
 import type { Typst } from '../../../../electron/press/typst';
 import type { Interview } from '../../../../shared/interview/types';
 import { tokensOffPlan } from '../../../../shared/print/check-places';
+import type { Place } from '../../../../shared/print/check-places';
 import { textsOf } from '../../../../shared/interview/visit';
 import { plainText } from '../../../../shared/interview/text';
 import { BERLINER, SHIPPED_TEMPLATES } from '../../../../shared/print/templates/shipped';
@@ -18,6 +19,7 @@ import { createCompositor } from '../../../../electron/press/compositor';
 import type { Compositor } from '../../../../electron/press/compositor';
 import type { PressPages } from '../../../../electron/press/press';
 import { warmInterview } from '../../../../electron/press/warm-interview';
+import { PLACES, pageSource } from '../../../../shared/writers/print/page-source';
 import { sampleInterview } from '../../../../shared/templates/sample';
 import { anyInterview } from '../../../support/arbitraries';
 import * as make from '../../../support/builders';
@@ -214,7 +216,7 @@ describe('the compositor', () => {
     'the sample stands on %s as it was planned, to the word',
     async (_, template) => {
       const { offPlan, places, warnings } = await lay(sampleInterview(make.picture('anh')), template);
-      expect(places.length).toBeGreaterThan(1_000);
+      expect(places.length).toBeGreaterThan(100);
       expect({ offPlan, warnings }).toEqual({ offPlan: 0, warnings: [] });
     },
   );
@@ -241,10 +243,38 @@ describe('the compositor', () => {
 
   test('a page that is painted otherwise than planned is found out', async () => {
     const { composed, places } = await lay(sampleInterview(make.picture('anh')));
-    const [first, ...rest] = places;
-    if (!first) throw new Error('nothing was painted');
-    expect(tokensOffPlan(composed.plan, [[first[0], first[1], first[2], first[3] + 1], ...rest])).toBe(1);
-    expect(tokensOffPlan(composed.plan, rest)).toBe(1);
+    const lines = composed.plan.pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' ? item.lines : [])),
+    );
+    const at = lines.findIndex(({ justified, tokens }) => justified && tokens.length > 4);
+    const [number, page, x, y] = places[at] ?? [0, 0, 0, 0];
+    const others = places.filter((place) => place[0] !== number);
+    const offBy = (...instead: readonly Place[]) => tokensOffPlan(composed.plan, [...others, ...instead]);
+    expect(offBy([number, page, x, y])).toBe(0);
+    const words = lines[at]?.tokens.length;
+    // Lower, on another page, out of its measure on either side, not filled, not there.
+    for (const wrong of [
+      [number, page, x, y + 1],
+      [number, page + 1, x, y],
+      [number, page, x + 20, y],
+      [number, page, x - 20, y],
+    ] as const)
+      expect(offBy(wrong)).toBe(words);
+    expect(offBy()).toBe(words);
+    expect(offBy([number, page, x, y], [places.length, page, x, y])).toBe(1);
+  });
+
+  test('a line with a word more than planned is parted by the compiler, and that is found out', async () => {
+    const { composed } = await lay(sampleInterview(make.picture('anh')));
+    const source = pageSource(composed.plan, []);
+    const filled = /#"(?=[^"]{20,}"#M)/;
+    expect(source).toMatch(filled);
+    const painted = await typst.run(
+      { source: source.replace(filled, '#"nghiêng nghiêng '), files: {} },
+      { query: PLACES },
+    );
+    if (!painted.ok) throw new Error(painted.failure.detail);
+    expect(tokensOffPlan(composed.plan, painted.value.value as readonly Place[])).toBeGreaterThan(0);
   });
 
   test('a line that just fills its measure, or has to give way, is not parted once more', async () => {
@@ -265,6 +295,19 @@ describe('the compositor', () => {
     }
     // Else this tries nothing.
     expect(full).toBeGreaterThan(10);
+  });
+
+  test('the mark that ends the piece stands on the line that had room for it', async () => {
+    let full = 0;
+    for (let letters = 1; letters <= 30; letters++) {
+      const { composed, offPlan } = await lay(make.interview(make.p(`${'nước '.repeat(5)}${'i'.repeat(letters)}`)));
+      expect(offPlan, `${letters} letters`).toBe(0);
+      const texts = composed.plan.pages.flatMap(({ items }) => items.filter((item) => item.kind === 'text'));
+      const last = texts.map(({ lines }) => lines.at(-1)).find((line) => line?.tokens.at(-1)?.endMark);
+      if (last?.justified) full++;
+    }
+    // Else this tries nothing.
+    expect(full).toBeGreaterThan(0);
   });
 
   test('whatever stands in a piece, its words stand where they were planned', async () => {

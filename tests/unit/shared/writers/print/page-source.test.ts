@@ -70,9 +70,9 @@ describe('pageSource', () => {
     expect(source(small, 'berliner-5', [])).not.toContain('image(');
   });
 
-  test('every token is marked, in order, so that its place can be checked', () => {
+  test('every line is marked, in order, so that its place can be checked', () => {
     const marks = [...source(small).matchAll(/#[MF]\((\d+)\)/g)].map(([, number]) => Number(number));
-    expect(marks.length).toBeGreaterThan(50);
+    expect(marks.length).toBeGreaterThan(20);
     expect(marks).toEqual([...marks.keys()]);
   });
 });
