@@ -1,0 +1,181 @@
+import { expect, test } from '@playwright/test';
+import type { Interview } from '../../shared/interview/types';
+import { changesOf } from '../../shared/review/suggest/changes';
+import { a, id, interview, q, title } from '../support/builders';
+import { withProposals, withThreads } from '../support/proposals';
+import { typePlain } from '../support/typing';
+import { key, sample, startDesk } from './desk-of-editor';
+import type { EditorDesk } from './desk-of-editor';
+
+const WORDS =
+  'Trong năm qua bà con trong buôn đã giữ được nguồn nước cho rẫy cà phê qua mùa khô, và ai cũng thấy việc ấy là của mình.';
+
+/** Far more than one screen: questions and answers in turn, b0 to b59. */
+function long(): Interview {
+  const blocks = Array.from({ length: 60 }, (_, at) => {
+    const [answer] = a(WORDS);
+    return id(`b${at}`, at % 2 === 0 || !answer ? q(WORDS) : answer);
+  });
+  return interview(title('Giữ nước'), blocks);
+}
+
+let desk: EditorDesk;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  desk = await startDesk();
+});
+test.afterAll(async () => await desk.end());
+test.beforeEach(async () => await desk.suggest(null));
+test.afterEach(async () => expect(await desk.stage(({ errors }) => errors)).toEqual([]));
+
+const DRAWN = ':is([data-ins], [data-look], [data-gap], [data-gap-end])';
+const drawnIn = (block: string) => desk.page.locator(`[data-block="${block}"] ${DRAWN}`);
+const inserted = (block: string) => desk.page.locator(`[data-block="${block}"] [data-ins]`);
+/** Drawing waits for a pause of 300 ms. */
+const pause = async () => await desk.page.waitForTimeout(600);
+
+async function resizeTo(height: number): Promise<void> {
+  await desk.app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(1100, size),
+    height,
+  );
+  await expect.poll(async () => await desk.page.evaluate(() => window.innerHeight)).toBe(height);
+}
+
+test('only what is near the view is drawn; a jump to a far change shows it at once, and scrolling the rest', async () => {
+  const piece = withProposals(long(), 4, ['Hà', 'Mai']);
+  await desk.open(piece);
+  await expect(drawnIn('b1').first()).toBeAttached();
+  await expect(drawnIn('b59')).toHaveCount(0);
+  const jumped = await desk.page.evaluate(
+    ([change, drawn]) => {
+      window.stage.editor?.goToChange(change);
+      const block = document.querySelector('[data-block="b59"]');
+      const { top, bottom } = block?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return { drawn: block?.querySelectorAll(drawn).length, seen: top > 0 && bottom < window.innerHeight };
+    },
+    [changesOf(piece).at(-1)?.id ?? '', DRAWN] as const,
+  );
+  expect(jumped).toEqual({ drawn: 4, seen: true });
+  await desk.page.mouse.move(500, 400);
+  await desk.page.mouse.wheel(0, -4000);
+  await expect(drawnIn('b37').first()).toBeAttached();
+  // What has left the view stays as it was drawn.
+  await expect(drawnIn('b59')).toHaveCount(4);
+  await expect(drawnIn('b1')).toHaveCount(4);
+});
+
+test('a jump to far commented words shows them at once', async () => {
+  const piece = withThreads(long(), 60);
+  const threads = piece.threads ?? [];
+  await desk.open(piece);
+  await desk.page.evaluate((all) => window.stage.editor?.comments.show(all, null), threads);
+  await expect(desk.page.locator('[data-block="b1"] [data-thread]')).toHaveCount(1);
+  const shown = await desk.page.evaluate(
+    (thread) => {
+      window.stage.editor?.comments.reveal(thread);
+      return [...document.querySelectorAll('[data-block="b59"] [data-thread]')].map(({ textContent }) => textContent);
+    },
+    threads.at(-1)?.id ?? '',
+  );
+  expect(shown).toEqual([threads.at(-1)?.quote]);
+});
+
+test('a pair that is moved takes its drawing along, and undo brings it back', async () => {
+  const piece = withProposals(long(), 4, ['Hà']);
+  await desk.open(piece);
+  await expect(drawnIn('b3')).toHaveCount(4);
+  const before = await inserted('b3').allTextContents();
+  expect(before.length).toBeGreaterThan(0);
+  await desk.caret('b2', 2);
+  await desk.run('move-pair-up');
+  await pause();
+  for (const block of ['b1', 'b3', 'b5']) await expect(drawnIn(block)).toHaveCount(4);
+  expect(await inserted('b3').allTextContents()).toEqual(before);
+  await desk.run('undo');
+  await pause();
+  expect(await inserted('b3').allTextContents()).toEqual(before);
+});
+
+test('a window that is made higher shows the changes that come into it', async () => {
+  await resizeTo(420);
+  await desk.open(withProposals(long(), 4, ['Hà']));
+  await expect(drawnIn('b1').first()).toBeAttached();
+  await expect(drawnIn('b9')).toHaveCount(0);
+  await resizeTo(900);
+  await expect(drawnIn('b9')).toHaveCount(4);
+});
+
+test('what is undone is no longer drawn, what is redone is', async () => {
+  await desk.open();
+  await desk.suggest('Hà');
+  await desk.caret('a2', 4);
+  await typePlain(desk.cdp, 'vai ');
+  await pause();
+  await expect(inserted('a2')).toHaveText(['vai ']);
+  await desk.run('undo');
+  await pause();
+  await expect(drawnIn('a2')).toHaveCount(0);
+  await expect(desk.page.locator('[data-block="a2"][data-changed]')).toHaveCount(0);
+  await desk.run('redo');
+  await pause();
+  await expect(inserted('a2')).toHaveText(['vai ']);
+});
+
+test('decided, nothing is drawn any more and the text is whole again', async () => {
+  await desk.open();
+  await desk.suggest('Hà');
+  await desk.caret('a2', 4);
+  await typePlain(desk.cdp, 'vai ');
+  await desk.select(['a2', 12], ['a2', 14]);
+  await key(desk, 'Delete');
+  await pause();
+  const spans = desk.page.locator('[data-block="a2"] > span');
+  expect(await spans.count()).toBeGreaterThan(2);
+  await desk.page.evaluate(() => window.stage.editor?.decide('accept', { kind: 'all' }));
+  await pause();
+  await expect(drawnIn('a2')).toHaveCount(0);
+  await expect(spans).toHaveCount(1);
+});
+
+test('words put in the place of others are underlined, those taken out only struck', async () => {
+  await desk.open();
+  await desk.suggest('Hà');
+  // At the head of a text there is no other place for the deleted words than the words that follow them.
+  for (const [block, from, to] of [
+    ['a2', 0, 3],
+    ['a10', 4, 7],
+  ] as const) {
+    await desk.select([block, from], [block, to]);
+    await typePlain(desk.cdp, 'Moi');
+  }
+  await pause();
+  const looks = await desk.page.evaluate(() => {
+    const painted = [...CSS.highlights]
+      .filter(([name]) => name.startsWith('galley-ins'))
+      .flatMap(([, all]) => [...all]);
+    const struck = document.querySelectorAll<HTMLElement>('[data-gap], [data-gap-end]');
+    return {
+      painted: painted.map(String),
+      underlinedToo: [...struck].filter((element) => getComputedStyle(element).textDecorationLine !== 'none').length,
+      struck: [...struck].map(({ dataset }) => dataset['gap'] ?? dataset['gapEnd']),
+    };
+  });
+  expect(looks).toEqual({ painted: ['Moi'], underlinedToo: 0, struck: ['nay', 'Một'] });
+  await expect(inserted('a10')).toHaveText(['Moi']);
+  expect(changesOf(await desk.read())).toHaveLength(2);
+});
+
+test('a search finds words across the ends of what is proposed, and shows them whole', async () => {
+  await desk.open(sample());
+  await desk.suggest('Hà');
+  await desk.caret('a2', 4);
+  await typePlain(desk.cdp, 'vai ');
+  await pause();
+  await desk.page.evaluate(() => window.stage.editor?.find({ text: 'Một vai số', accents: true, matchCase: true }));
+  const found = await desk.page.evaluate(() =>
+    [...(CSS.highlights.get('galley-find-current') ?? [])].map(String).join(''),
+  );
+  expect(found).toBe('Một vai số');
+  await expect(inserted('a2')).toHaveText(['vai ']);
+});
