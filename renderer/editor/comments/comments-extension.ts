@@ -14,6 +14,8 @@ import { $commentedElements, markActiveBlock } from './paint-comments';
 import { indexThreads, isShown } from './thread-index';
 import type { ThreadIndex } from './thread-index';
 
+/** From so many threads on only blocks near the view are laid out, as in a very long piece: each parts its text in three. */
+const MANY = 200;
 /** Painting after a scroll waits this many milliseconds for the next one. */
 const PAINT_DELAY = 60;
 
@@ -32,6 +34,7 @@ export class CommentsInEditor {
   show(threads: readonly Thread[], active: string | null): void {
     this.index = indexThreads(threads, active);
     this.keeper.know(this.index.byId);
+    this.editor.getRootElement()?.classList.toggle('galley-commented', threads.length > MANY);
     this.paint();
   }
 
