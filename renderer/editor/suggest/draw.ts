@@ -1,20 +1,29 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
-import { $addUpdateTag, $getNodeByKey, $isElementNode, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
+import {
+  $addUpdateTag,
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  defineExtension,
+  HISTORY_MERGE_TAG,
+} from 'lexical';
 import type { ElementNode, LexicalEditor, NodeKey } from 'lexical';
 import { AUTHOR_SLOTS, authorSlots } from '../../../shared/review/suggest/author-slots';
-import type { Drawing } from '../../../shared/review/suggest/layout';
 import { DrawnAttributes } from '../drawn-attributes';
 import type { Attributes } from '../drawn-attributes';
 import { hostOf } from '../host';
 import { $leavesInView, whenViewMoves } from '../in-view';
-import { paint, rangeOf } from '../text-ranges';
+import { $leafOf } from '../nodes/where';
+import { paint } from '../text-ranges';
 import { SKIP_SUGGEST_TAG } from './capture';
 import { $changedBlocks } from './changed-blocks';
 import type { ChangedBlock } from './changed-blocks';
 import { $cutFor, $isCut } from './cuts';
 import { DRAW_TAG } from './draw-tag';
-import { $drawnNodes } from './drawn-words';
-import { $drawingOf } from './sheets';
+import { $drawingOf } from './drawings';
+import { $holds, $sheet, nameOf, partsOf } from './sheets';
+import type { Sheet, Slots } from './sheets';
 
 /** Drawing waits this many milliseconds for the typing to pause: to draw while somebody types would be felt. */
 const IDLE = 300;
@@ -23,26 +32,17 @@ const MANY = 200;
 /** While the view moves, so many milliseconds lie between two drawings. */
 const SCROLLED = 80;
 
-/** One text as it was last drawn. It stays so when it leaves the view: words that vanish would move the text below. */
-interface Sheet {
-  readonly leaf: ElementNode;
-  readonly drawing: Drawing;
-  readonly attributes: ReadonlyMap<HTMLElement, Attributes>;
-  /** Words whose look would take hold of the deleted words drawn at them: painted, by the name of their highlight. */
-  readonly painted: readonly (readonly [name: string, range: Range])[];
-}
-
-type Slots = ReadonlyMap<string, number>;
-
 /**
  * Draws open proposals where they can be seen: added words and changed looks on text nodes of their own, deleted words by the
- * style sheet, a bar beside the block. Highlights would be simpler, but the browser goes through all of them at every key.
+ * style sheet, a bar beside the block. Highlights would be simpler, but the browser goes through all of them at every key; in
+ * the text with the caret they cost less than the many text nodes that would be laid out anew, and leave the typing alone.
  */
 class SuggestionDrawer {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private changedAt = 0;
   private sheets = new Map<NodeKey, Sheet>();
   private colours = '';
+  private caret: NodeKey | null = null;
   private readonly attributes = new DrawnAttributes();
 
   constructor(private readonly editor: LexicalEditor) {}
@@ -57,6 +57,11 @@ class SuggestionDrawer {
   moved(): void {
     if (this.timer !== undefined) return;
     this.later(Math.max(SCROLLED, this.changedAt + IDLE - performance.now()));
+  }
+
+  /** After the caret went elsewhere: the text that it left and the one that it came to are drawn in the other way. */
+  caretMoved(leaf: () => NodeKey | null): void {
+    if (this.timer === undefined && leaf() !== this.caret) this.later(IDLE);
   }
 
   later(delay: number): void {
@@ -78,6 +83,7 @@ class SuggestionDrawer {
     // A word that is being composed must not be cut: the draft would be written twice.
     if (editor.isComposing()) return this.later(IDLE);
     const leaves = editor.read(() => $leavesInView(editor).map((leaf) => leaf.getKey()));
+    this.caret = editor.read($caretLeaf);
     this.cut(leaves);
     editor.read(() => {
       const blocks = $changedBlocks();
@@ -102,10 +108,11 @@ class SuggestionDrawer {
   private cut(keys: readonly NodeKey[]): void {
     const { editor } = this;
     const $leaf = (key: NodeKey) => $getNodeByKey<ElementNode>(key);
+    const $parts = (leaf: ElementNode) => partsOf($drawingOf(leaf), leaf.getKey() === this.caret);
     const uncut = editor.read(() =>
       keys.filter((key) => {
         const leaf = $leaf(key);
-        return leaf !== null && !$isCut(leaf, $drawingOf(leaf));
+        return leaf !== null && !$isCut(leaf, $parts(leaf));
       }),
     );
     if (uncut.length === 0) return;
@@ -115,7 +122,7 @@ class SuggestionDrawer {
         if (!hasFocus) $addUpdateTag('skip-dom-selection');
         for (const key of uncut) {
           const leaf = $leaf(key);
-          if (leaf) $cutFor(leaf, $drawingOf(leaf));
+          if (leaf) $cutFor(leaf, $parts(leaf));
         }
       },
       { discrete: true, tag: [SKIP_SUGGEST_TAG, DRAW_TAG, HISTORY_MERGE_TAG, 'skip-scroll-into-view'] },
@@ -127,52 +134,15 @@ class SuggestionDrawer {
     const before = colours === this.colours ? this.sheets : new Map<NodeKey, Sheet>();
     this.colours = colours;
     const sheets = new Map<NodeKey, Sheet>();
-    for (const [key, sheet] of before) if ($holds(key, sheet)) sheets.set(key, sheet);
+    const { caret } = this;
+    for (const [key, sheet] of before)
+      if (sheet.hasCaret === (key === caret) && $holds(key, sheet)) sheets.set(key, sheet);
     for (const key of inView) {
       const leaf = $getNodeByKey(key);
-      if (!sheets.has(key) && $isElementNode(leaf)) sheets.set(key, $sheet(this.editor, leaf, slots));
+      if (!sheets.has(key) && $isElementNode(leaf)) sheets.set(key, $sheet(this.editor, leaf, key === caret, slots));
     }
     return sheets;
   }
-}
-
-/** Whether a text still is as it was drawn: Lexical copies an element whenever its list of text nodes changes. */
-function $holds(key: NodeKey, { leaf, drawing, attributes }: Sheet): boolean {
-  const now = $getNodeByKey(key);
-  if (now !== leaf || !leaf.isAttached() || $drawingOf(leaf) !== drawing) return false;
-  return [...attributes.keys()].every((element) => element.isConnected);
-}
-
-function $sheet(editor: LexicalEditor, leaf: ElementNode, slots: Slots): Sheet {
-  const drawing = $drawingOf(leaf);
-  const attributes = new Map<HTMLElement, Attributes>();
-  const painted: (readonly [string, Range])[] = [];
-  const slotOf = (by: string) => String(slots.get(by) ?? 0);
-  const drawn = $drawnNodes(leaf, drawing);
-  for (const { node, look, before, behind } of drawn) {
-    const element = editor.getElementByKey(node.getKey());
-    if (!element) continue;
-    const own: Record<string, string> = {};
-    if (before) Object.assign(own, { 'data-gap': before.words, 'data-gap-by': slotOf(before.by) });
-    if (behind) Object.assign(own, { 'data-gap-end': behind.words, 'data-gap-end-by': slotOf(behind.by) });
-    const names = new Set([before, behind].flatMap((gap) => (gap ? [nameOf(editor, gap.by)] : [])));
-    if (names.size > 0) own['title'] = [...names].join(', ');
-    if (look && (before || behind)) {
-      const range = rangeOf(editor, { key: node.getKey(), from: 0, to: node.getTextContentSize() });
-      if (range) painted.push([`galley-${look.kind}-${slotOf(look.by)}`, range]);
-    } else if (look) own[`data-${look.kind}`] = slotOf(look.by);
-    if (Object.keys(own).length > 0) attributes.set(element, own);
-  }
-  const [gap] = drawing.gaps;
-  const empty = drawing.length === 0 && gap ? editor.getElementByKey(leaf.getKey()) : null;
-  if (empty && gap) attributes.set(empty, { 'data-gap': gap.words, 'data-gap-by': slotOf(gap.by) });
-  const last = drawn.at(-1);
-  if (drawing.newEnd !== null && drawing.length > 0 && last && !last.behind) {
-    const element = editor.getElementByKey(last.node.getKey());
-    const sign = { 'data-new-end': '¶', 'data-gap-end-by': slotOf(drawing.newEnd) };
-    if (element) attributes.set(element, { ...attributes.get(element), ...sign });
-  }
-  return { leaf, drawing, attributes, painted };
 }
 
 function paintWords(painted: Sheet['painted']): void {
@@ -185,6 +155,11 @@ function paintWords(painted: Sheet['painted']): void {
       );
     }
   }
+}
+
+function $caretLeaf(): NodeKey | null {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) ? ($leafOf(selection.focus.getNode())?.getKey() ?? null) : null;
 }
 
 /** The bar beside a block with a proposal, who made it, and what else than words is proposed. */
@@ -208,10 +183,6 @@ function blockAttributes(editor: LexicalEditor, block: ChangedBlock, slots: Slot
   };
 }
 
-function nameOf(editor: LexicalEditor, author: string): string {
-  return author === '?' ? hostOf(editor).translate('suggest.unknown-author') : author;
-}
-
 /** Draws the proposals that can be seen at once, as after a jump to them. */
 export function drawNow(editor: LexicalEditor): void {
   getExtensionDependencyFromEditor(editor, SuggestDrawExtension).output.draw();
@@ -224,8 +195,10 @@ export const SuggestDrawExtension = defineExtension({
     if (typeof window === 'undefined') return () => undefined;
     const drawer = state.getOutput();
     const stops = [
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-        if (!tags.has(DRAW_TAG) && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) drawer.changed();
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
+        if (tags.has(DRAW_TAG)) return;
+        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) drawer.changed();
+        else drawer.caretMoved(() => editorState.read($caretLeaf));
       }),
       editor.registerRootListener(() => drawer.later(0)),
       whenViewMoves(editor, () => drawer.moved()),

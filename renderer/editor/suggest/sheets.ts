@@ -1,54 +1,83 @@
-import { $getRoot, $isElementNode } from 'lexical';
-import type { ElementNode } from 'lexical';
-import { drawingsOf } from '../../../shared/review/suggest/layout';
+import { $getNodeByKey } from 'lexical';
+import type { ElementNode, LexicalEditor, NodeKey } from 'lexical';
 import type { Drawing } from '../../../shared/review/suggest/layout';
-import type { Weave } from '../../../shared/review/suggest/weave';
-import { BylineNode, PartNode } from '../nodes/lines';
-import { $linesOf, $tailOf, $weaveOf, linesPart } from '../nodes/suggestions';
-import { $topOf, isTextBlock } from '../nodes/where';
+import type { Attributes } from '../drawn-attributes';
+import { hostOf } from '../host';
+import { rangeOf, stretches } from '../text-ranges';
+import type { Stretch } from '../text-ranges';
+import { $drawingOf } from './drawings';
+import { $drawnNodes } from './drawn-words';
 
-/** A text without proposals: nothing is drawn in it, and nothing parts it. */
-const EMPTY: Drawing = {
-  length: -1,
-  inserted: [],
-  restyled: [],
-  gaps: [],
-  newEnd: null,
-  kindBy: null,
-  authors: [],
-};
+/** Which colour each author has. */
+export type Slots = ReadonlyMap<string, number>;
 
-/** A weave is never written into: what was made of it once holds for good. */
-const known = new WeakMap<Weave, readonly Drawing[]>();
-
-function drawings(weave: Weave): readonly Drawing[] {
-  const before = known.get(weave);
-  if (before) return before;
-  const made = drawingsOf(weave);
-  known.set(weave, made);
-  return made;
+/** One text as it was last drawn. It stays so when it leaves the view: words that vanish would move the text below. */
+export interface Sheet {
+  readonly leaf: ElementNode;
+  readonly drawing: Drawing;
+  readonly hasCaret: boolean;
+  readonly attributes: ReadonlyMap<HTMLElement, Attributes>;
+  /** Words without a text node of their own, or whose look would take hold of the deleted words drawn at them. */
+  readonly painted: readonly (readonly [name: string, range: Range])[];
 }
 
-/** What is to be drawn in one text; the same object as long as its proposals stay as they are. */
-export function $drawingOf(leaf: ElementNode): Drawing {
-  if (leaf instanceof BylineNode) return $drawingOfByline(leaf);
-  if (leaf instanceof PartNode || isTextBlock(leaf)) return first($weaveOf(leaf)) ?? EMPTY;
-  const top = $topOf(leaf);
-  const lines = top && linesPart(top) ? $linesOf(top) : null;
-  if (!lines || !$isElementNode(top)) return EMPTY;
-  const at = top.getChildren().findIndex((child) => child.is(leaf));
-  return drawings(lines)[at] ?? EMPTY;
+/** What has text nodes of its own: with the caret in the text only the places of deleted words, as few as can be. */
+export function partsOf(drawing: Drawing, hasCaret: boolean): Drawing {
+  return hasCaret && drawing.inserted.length + drawing.restyled.length > 0
+    ? { ...drawing, inserted: [], restyled: [] }
+    : drawing;
 }
 
-/** The byline stands last: what was deleted behind the last block is drawn before its words. */
-function $drawingOfByline(leaf: BylineNode): Drawing {
-  const own = first($weaveOf(leaf));
-  const tail = first($tailOf($getRoot()));
-  if (!tail) return own ?? EMPTY;
-  const length = own?.length ?? leaf.getTextContentSize();
-  return { ...(own ?? EMPTY), length, gaps: [...tail.gaps.map((gap) => ({ ...gap, at: 0 })), ...(own?.gaps ?? [])] };
+/** Whether a text still is as it was drawn: Lexical copies an element whenever its list of text nodes changes. */
+export function $holds(key: NodeKey, { leaf, drawing, attributes }: Sheet): boolean {
+  const now = $getNodeByKey(key);
+  if (now !== leaf || !leaf.isAttached() || $drawingOf(leaf) !== drawing) return false;
+  return [...attributes.keys()].every((element) => element.isConnected);
 }
 
-function first(weave: Weave | null): Drawing | null {
-  return weave ? (drawings(weave)[0] ?? null) : null;
+/** What is to be drawn in one text now, on the elements and text nodes that it has now. */
+export function $sheet(editor: LexicalEditor, leaf: ElementNode, hasCaret: boolean, slots: Slots): Sheet {
+  const drawing = $drawingOf(leaf);
+  const attributes = new Map<HTMLElement, Attributes>();
+  const painted: (readonly [string, Range])[] = [];
+  const slotOf = (by: string) => String(slots.get(by) ?? 0);
+  const drawn = $drawnNodes(leaf, partsOf(drawing, hasCaret));
+  const add = (kind: 'ins' | 'look', by: string, where: readonly Stretch[]) => {
+    const name = `galley-${kind}-${slotOf(by)}`;
+    painted.push(
+      ...where.flatMap((each) => [rangeOf(editor, each)].flatMap((range) => (range ? [[name, range] as const] : []))),
+    );
+  };
+  for (const { node, look, before, behind } of drawn) {
+    const element = editor.getElementByKey(node.getKey());
+    if (!element) continue;
+    const own: Record<string, string> = {};
+    if (before) Object.assign(own, { 'data-gap': before.words, 'data-gap-by': slotOf(before.by) });
+    if (behind) Object.assign(own, { 'data-gap-end': behind.words, 'data-gap-end-by': slotOf(behind.by) });
+    const names = new Set([before, behind].flatMap((gap) => (gap ? [nameOf(editor, gap.by)] : [])));
+    if (names.size > 0) own['title'] = [...names].join(', ');
+    if (look && (before || behind))
+      add(look.kind, look.by, [{ key: node.getKey(), from: 0, to: node.getTextContentSize() }]);
+    else if (look) own[`data-${look.kind}`] = slotOf(look.by);
+    if (Object.keys(own).length > 0) attributes.set(element, own);
+  }
+  if (hasCaret) {
+    const texts = drawn.map(({ node }) => node);
+    for (const { from, to, by } of drawing.inserted) add('ins', by, stretches(texts, from, to));
+    for (const { from, to, by } of drawing.restyled) add('look', by, stretches(texts, from, to));
+  }
+  const [gap] = drawing.gaps;
+  const empty = drawing.length === 0 && gap ? editor.getElementByKey(leaf.getKey()) : null;
+  if (empty && gap) attributes.set(empty, { 'data-gap': gap.words, 'data-gap-by': slotOf(gap.by) });
+  const last = drawn.at(-1);
+  if (drawing.newEnd !== null && drawing.length > 0 && last && !last.behind) {
+    const element = editor.getElementByKey(last.node.getKey());
+    const sign = { 'data-new-end': '¶', 'data-gap-end-by': slotOf(drawing.newEnd) };
+    if (element) attributes.set(element, { ...attributes.get(element), ...sign });
+  }
+  return { leaf, drawing, hasCaret, attributes, painted };
+}
+
+export function nameOf(editor: LexicalEditor, author: string): string {
+  return author === '?' ? hostOf(editor).translate('suggest.unknown-author') : author;
 }
