@@ -189,13 +189,17 @@ test('a search finds words across the ends of what is proposed, and shows them w
   await desk.suggest('Hà');
   await desk.caret('a2', 4);
   await typePlain(desk.cdp, 'vai ');
+  await desk.caret('end', 2);
   await pause();
+  const found = async () =>
+    await desk.page.evaluate(() => [...(CSS.highlights.get('galley-find-current') ?? [])].map(String).join(''));
   await desk.page.evaluate(() => window.stage.editor?.find({ text: 'Một vai số', accents: true, matchCase: true }));
-  const found = await desk.page.evaluate(() =>
-    [...(CSS.highlights.get('galley-find-current') ?? [])].map(String).join(''),
-  );
-  expect(found).toBe('Một vai số');
+  expect(await found()).toBe('Một vai số');
+  // The match is selected: with the caret in it the text is parted no more, and is painted anew.
+  await expect(desk.page.locator('[data-block="a2"] > span')).toHaveCount(1);
+  await expect.poll(found).toBe('Một vai số');
   expect(await inserted('a2')).toEqual(['vai ']);
+  await desk.page.evaluate(() => window.stage.editor?.find(null));
 });
 
 test('where the caret comes, added words are parted no more, look the same, and are typed into in the right place', async () => {
