@@ -43,10 +43,10 @@ export function $sheet(editor: LexicalEditor, leaf: ElementNode, hasCaret: boole
   const slotOf = (by: string) => String(slots.get(by) ?? 0);
   const drawn = $drawnNodes(leaf, partsOf(drawing, hasCaret));
   const add = (kind: 'ins' | 'look', by: string, where: readonly Stretch[]) => {
-    const name = `galley-${kind}-${slotOf(by)}`;
-    painted.push(
-      ...where.flatMap((each) => [rangeOf(editor, each)].flatMap((range) => (range ? [[name, range] as const] : []))),
-    );
+    for (const each of where) {
+      const range = rangeOf(editor, each);
+      if (range) painted.push([`galley-${kind}-${slotOf(by)}`, range]);
+    }
   };
   for (const { node, look, before, behind } of drawn) {
     const element = editor.getElementByKey(node.getKey());
