@@ -39,7 +39,7 @@ export function $leavesInView(editor: LexicalEditor): readonly ElementNode[] {
   });
 }
 
-/** Calls back after each scroll of anything that holds the editor, and after the window changed its size. */
+/** Calls back after each scroll of anything that holds the editor, and after the window or the text changed its size. */
 export function whenViewMoves(editor: LexicalEditor, moved: () => void): () => void {
   return editor.registerRootListener((root) => {
     const view = root?.ownerDocument.defaultView;
@@ -47,7 +47,11 @@ export function whenViewMoves(editor: LexicalEditor, moved: () => void): () => v
     // Scroll events do not bubble: only a capturing listener hears the pane's.
     view.addEventListener('scroll', moved, { capture: true, passive: true });
     view.addEventListener('resize', moved, { passive: true });
+    // The width of the pane, a picture that arrives, a face that is loaded: all move the blocks.
+    const sizes = new ResizeObserver(moved);
+    sizes.observe(root);
     return () => {
+      sizes.disconnect();
       view.removeEventListener('scroll', moved, { capture: true });
       view.removeEventListener('resize', moved);
     };

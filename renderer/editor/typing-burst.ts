@@ -27,6 +27,7 @@ import type { EditorState, LexicalCommand, LexicalEditor, NodeKey } from 'lexica
 import { isListUntouched } from './checked-roots';
 import { ANCHOR_TAG } from './comments/anchor-tag';
 import { $leafOf } from './nodes/where';
+import { DRAW_TAG } from './suggest/draw-tag';
 
 /** A burst ends after this many milliseconds without a key. */
 const PAUSE = 1000;
@@ -88,8 +89,8 @@ export const TypingBurstExtension = defineExtension({
       return false;
     };
     const $decide = (root: RootNode) => {
-      // Hanging a comment on words is no typing, and no end of it.
-      if ($hasUpdateTag(ANCHOR_TAG)) return;
+      // Hanging a comment on words or parting them for drawing is no typing, and no end of it.
+      if ($hasUpdateTag(ANCHOR_TAG) || $hasUpdateTag(DRAW_TAG)) return;
       // Transforms run in several passes; a second decision would see the burst that the first one opened.
       const pending = editor._pendingEditorState;
       if (pending === seen) return;

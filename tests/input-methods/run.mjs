@@ -3,10 +3,10 @@
  *   apt-get install xvfb xauth dbus dbus-x11 openbox xdotool x11-xkb-utils
  *   apt-get install ibus ibus-unikey ibus-gtk3                 for ibus
  *   apt-get install fcitx5 fcitx5-bamboo fcitx5-frontend-gtk3  for fcitx5
- * and takes about two minutes: node tests/input-methods/run.mjs [ibus|fcitx5]
+ * and takes about ten minutes: node tests/input-methods/run.mjs [ibus|fcitx5 [suggest.spec]]
  */
 import { spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,12 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '..', '..');
 const nobody = 65534;
 const asRoot = process.getuid?.() === 0;
-const METHODS = ['ibus', 'fcitx5'];
+/** What is started, the file of its Vietnamese engine, and the package that brings that. */
+const METHODS = {
+  ibus: { daemon: 'ibus-daemon', engine: '/usr/share/ibus/component/unikey.xml', from: 'ibus-unikey' },
+  fcitx5: { daemon: 'fcitx5', engine: '/usr/share/fcitx5/inputmethod/bamboo.conf', from: 'fcitx5-bamboo' },
+};
+const [only, ...files] = process.argv.slice(2);
 
 const missing = ['xvfb-run', 'dbus-run-session', 'openbox', 'xdotool'].filter(
   (program) => spawnSync('which', [program]).status !== 0,
@@ -31,9 +36,10 @@ const electron =
   spawnSync(process.execPath, [path.join(root, 'electron', 'run', 'runtime.mjs')], { encoding: 'utf8' }).stdout.trim();
 
 let failed = 0;
-for (const method of METHODS.filter((name) => (process.argv[2] ?? name) === name)) {
-  if (spawnSync('which', [method === 'ibus' ? 'ibus-daemon' : method]).status !== 0) {
-    console.log(`${method}: not installed, not run`);
+for (const [method, { daemon, engine, from }] of Object.entries(METHODS)) {
+  if ((only ?? method) !== method) continue;
+  if (spawnSync('which', [daemon]).status !== 0 || !existsSync(engine)) {
+    console.log(`skipped: ${method}: ${from} is not installed, so nothing was typed through it`);
     continue;
   }
   const home = mkdtempSync('/tmp/galley-ime-');
@@ -59,9 +65,10 @@ for (const method of METHODS.filter((name) => (process.argv[2] ?? name) === name
     '--',
     'sh',
     path.join(here, 'session.sh'),
+    ...files,
   ];
   const [program = '', ...words] = asRoot ? [...drop, ...session] : session;
-  const { status } = spawnSync(program, words, { cwd: root, env, stdio: 'inherit', timeout: 300_000 });
+  const { status } = spawnSync(program, words, { cwd: root, env, stdio: 'inherit', timeout: 600_000 });
   if (status !== 0) failed += 1;
   rmSync(home, { recursive: true, force: true });
 }

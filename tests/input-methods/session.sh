@@ -29,7 +29,7 @@ PROFILE
 fi
 daemon=$!
 sleep 2.5
-node node_modules/@playwright/test/cli.js test -c tests/input-methods/playwright.config.ts
+node node_modules/@playwright/test/cli.js test -c tests/input-methods/playwright.config.ts "$@"
 result=$?
 kill "$daemon" "$manager" 2>/dev/null
 exit "$result"

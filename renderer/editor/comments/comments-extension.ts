@@ -3,16 +3,19 @@ import type { Signal } from '@lexical/extension';
 import { $getNearestNodeFromDOMNode, $getSelection, $isRangeSelection, $isTextNode, defineExtension } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import type { Thread } from '../../../shared/interview/threads';
+import { DrawnAttributes } from '../drawn-attributes';
 import { hostOf } from '../host';
 import { whenViewMoves } from '../in-view';
 import { $threadsOf } from '../nodes/state';
 import { AnchorKeeper } from './anchor-keeper';
 import { marginMarks } from './margin-marks';
 import type { MarginMark } from './margin-marks';
-import { paintComments, wipeComments } from './paint-comments';
+import { $commentedElements, markActiveBlock } from './paint-comments';
 import { indexThreads, isShown } from './thread-index';
 import type { ThreadIndex } from './thread-index';
 
+/** From so many threads on only blocks near the view are laid out, as in a very long piece: each parts its text in three. */
+const MANY = 200;
 /** Painting after a scroll waits this many milliseconds for the next one. */
 const PAINT_DELAY = 60;
 
@@ -21,6 +24,7 @@ export class CommentsInEditor {
   readonly keeper: AnchorKeeper;
   readonly marks: Signal<readonly MarginMark[]> = signal<readonly MarginMark[]>([]);
   index: ThreadIndex = indexThreads([], null);
+  private readonly words = new DrawnAttributes();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly editor: LexicalEditor) {
@@ -30,6 +34,7 @@ export class CommentsInEditor {
   show(threads: readonly Thread[], active: string | null): void {
     this.index = indexThreads(threads, active);
     this.keeper.know(this.index.byId);
+    this.editor.getRootElement()?.classList.toggle('galley-commented', threads.length > MANY);
     this.paint();
   }
 
@@ -41,7 +46,8 @@ export class CommentsInEditor {
   paint(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    paintComments(this.editor, this.index);
+    this.words.draw(this.editor.read(() => $commentedElements(this.editor, this.index)));
+    markActiveBlock(this.editor, this.index);
     const marks = marginMarks(this.editor, this.index);
     if (marks.length > 0 || this.marks.peek().length > 0) this.marks.value = marks;
   }
@@ -49,7 +55,7 @@ export class CommentsInEditor {
   stop(): void {
     clearTimeout(this.timer);
     this.keeper.stop();
-    wipeComments();
+    this.words.draw(new Map());
   }
 }
 
@@ -77,13 +83,7 @@ export const CommentsExtension = defineExtension({
         if (root === null) return;
         const click = (event: MouseEvent) => clicked(editor, comments, event.target);
         root.addEventListener('click', click);
-        // The width of the pane, a picture that arrives, a face that is loaded: all move the blocks under their marks.
-        const sizes = new ResizeObserver(later);
-        sizes.observe(root);
-        return () => {
-          root.removeEventListener('click', click);
-          sizes.disconnect();
-        };
+        return () => root.removeEventListener('click', click);
       }),
       whenViewMoves(editor, later),
     ];

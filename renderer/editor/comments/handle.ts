@@ -41,6 +41,7 @@ export function commentsOf(editor: LexicalEditor): EditorComments {
       const anchor = comments.index.byId.get(thread)?.anchor;
       const element = wordsElement(thread) ?? elementOfAnchor(editor, anchor);
       element?.scrollIntoView({ block: 'center' });
+      comments.paint();
       if (caret && wordsElement(thread)) {
         editor.update(() => void $nodesOfThread(thread)[0]?.select(0, 0), { discrete: true });
         editor.getRootElement()?.focus({ preventScroll: true });

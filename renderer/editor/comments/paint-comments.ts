@@ -1,44 +1,31 @@
 import { $getRoot } from 'lexical';
-import type { ElementNode, LexicalEditor, TextNode } from 'lexical';
+import type { ElementNode, LexicalEditor } from 'lexical';
+import type { Attributes } from '../drawn-attributes';
 import { $leavesInView } from '../in-view';
 import { $placedLeaves } from '../leaves';
 import { $idOf, $threadsOf } from '../nodes/state';
-import { $textNodesOf, paint, rangeOf } from '../text-ranges';
+import { $textNodesOf } from '../text-ranges';
 import { isShown } from './thread-index';
 import type { ThreadIndex } from './thread-index';
 
-const OPEN = 'galley-comment';
-const ACTIVE = 'galley-comment-active';
-
-/** Paints the words that open threads are about, as far as they can be seen, and those of the active one on top. */
-export function paintComments(editor: LexicalEditor, index: ThreadIndex): void {
-  const open: Range[] = [];
-  const active: Range[] = [];
-  editor.read(() => {
-    for (const leaf of $leavesInView(editor)) {
-      for (const node of $textNodesOf(leaf)) {
-        const shown = $threadsOf(node).filter((id) => isShown(index, id));
-        const range = shown.length > 0 ? wholeRange(editor, node) : null;
-        if (range) (shown.some((id) => id === index.active) ? active : open).push(range);
-      }
+/**
+ * The words that open threads are about, as far as they can be seen, those of the active one apart. They have text nodes of
+ * their own, so an attribute shows them: a highlight would be gone through by the browser at every key.
+ */
+export function $commentedElements(editor: LexicalEditor, index: ThreadIndex): ReadonlyMap<HTMLElement, Attributes> {
+  const found = new Map<HTMLElement, Attributes>();
+  for (const leaf of $leavesInView(editor)) {
+    for (const node of $textNodesOf(leaf)) {
+      const shown = $threadsOf(node).filter((id) => isShown(index, id));
+      const element = shown.length > 0 ? editor.getElementByKey(node.getKey()) : null;
+      if (element) found.set(element, { 'data-thread': shown.some((id) => id === index.active) ? 'active' : 'open' });
     }
-  });
-  paint(OPEN, open);
-  paint(ACTIVE, active);
-  markActiveBlock(editor, index);
-}
-
-export function wipeComments(): void {
-  paint(OPEN, []);
-  paint(ACTIVE, []);
-}
-
-function wholeRange(editor: LexicalEditor, node: TextNode): Range | null {
-  return rangeOf(editor, { key: node.getKey(), from: 0, to: node.getTextContentSize() });
+  }
+  return found;
 }
 
 /** A frame round the block or field that the active thread is about. The attribute is no part of the text: Lexical does not watch it. */
-function markActiveBlock(editor: LexicalEditor, { byId, active }: ThreadIndex): void {
+export function markActiveBlock(editor: LexicalEditor, { byId, active }: ThreadIndex): void {
   const root = editor.getRootElement();
   const element = active === null ? null : elementOfAnchor(editor, byId.get(active)?.anchor);
   for (const marked of root?.querySelectorAll('[data-commented]') ?? [])

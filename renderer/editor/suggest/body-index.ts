@@ -31,25 +31,25 @@ export function $bodyIndex(): BodyIndex {
   };
 }
 
+/** Blocks of one state that were read already: a paragraph full of proposals is many nodes. */
+export type ReadBlocks = Map<BlockId, Block | undefined>;
+
 /** The body of a state that is no longer changed. */
-export function bodyOf(state: EditorState, { ids, keys }: BodyIndex): BodyView {
-  const read = new Map<BlockId, Block | undefined>();
-  return {
-    ids,
-    block: (id) => {
-      if (!read.has(id))
-        read.set(
-          id,
-          state.read(() => $blockAt(keys.get(id))),
-        );
-      return read.get(id);
-    },
-  };
+export function bodyOf(state: EditorState, { ids, keys }: BodyIndex, known?: ReadBlocks): BodyView {
+  const read: ReadBlocks = new Map(known);
+  const $block = (id: BlockId) => $blockAt(keys.get(id));
+  return { ids, block: (id) => readOnce(read, id, () => state.read(() => $block(id))) };
 }
 
-/** The body as it is in the update that is under way. */
-export function $bodyNow({ ids, keys }: BodyIndex): BodyView {
-  return { ids, block: (id) => $blockAt(keys.get(id)) };
+/** The body as it is in the update that is under way, with what was read of it: good until something is written. */
+export function $bodyNow({ ids, keys }: BodyIndex): BodyView & { readonly read: ReadBlocks } {
+  const read: ReadBlocks = new Map();
+  return { ids, read, block: (id) => readOnce(read, id, () => $blockAt(keys.get(id))) };
+}
+
+function readOnce(known: ReadBlocks, id: BlockId, $read: () => Block | undefined): Block | undefined {
+  if (!known.has(id)) known.set(id, $read());
+  return known.get(id);
 }
 
 function $blockAt(key: NodeKey | undefined): Block | undefined {

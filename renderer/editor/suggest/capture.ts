@@ -45,7 +45,7 @@ import {
 } from '../nodes/suggestions';
 import { $leafOf, $topOf, isTextBlock } from '../nodes/where';
 import { $bodyIndex, $bodyNow, bodyOf } from './body-index';
-import type { BodyIndex } from './body-index';
+import type { BodyIndex, ReadBlocks } from './body-index';
 
 /** For updates that are no typing: opening, deciding, drawing. What they leave is taken as it is. */
 export const SKIP_SUGGEST_TAG = 'skip-suggest';
@@ -61,6 +61,8 @@ const WATCHED = [...NODES, ParagraphNode, TextNode, LinkNode, LineBreakNode] as 
 class Capture {
   private readonly touched = new Set<NodeKey>();
   private readonly indexes = new WeakMap<EditorState, BodyIndex>();
+  /** What the last pass over an update read of its body: it stands in the state that came of it. */
+  private readonly blocks = new WeakMap<EditorState, ReadBlocks>();
   private pending: EditorState | null = null;
   private hand: Hand = null;
   /** What was last computed, for transforms run in several passes: by text the words, for the body its ids and words. */
@@ -82,7 +84,10 @@ class Capture {
     const { editor } = this;
     const pending = editor._pendingEditorState;
     if ($hasUpdateTag(SKIP_SUGGEST_TAG) || $hasUpdateTag(HISTORIC_TAG) || pending === null) {
-      if (pending) this.indexes.delete(pending);
+      if (pending) {
+        this.indexes.delete(pending);
+        this.blocks.delete(pending);
+      }
       return;
     }
     if (pending !== this.pending) {
@@ -162,15 +167,17 @@ class Capture {
     const was = this.indexOf(state);
     const index = was.followsList && isListUntouched(this.editor, root) ? was : $bodyIndex();
     this.indexes.set(pending, index);
+    this.blocks.delete(pending);
     const isSame =
       was === index || (was.ids.length === index.ids.length && was.ids.every((id, at) => id === index.ids[at]));
     const changed = this.hand ? touched : this.withProposals(touched, was);
     if (isSame && changed.size === 0) return;
     const now = $bodyNow(index);
+    this.blocks.set(pending, now.read);
     const words = [...changed].map((id) => JSON.stringify(bare(now.block(id))));
     if (this.isDone('body', `${isSame ? '' : index.ids.join()}\n${words.join()}`)) return;
     const { tail, moves } = isSame ? NOTHING : this.outside(was);
-    const old = bodyOf(state, was);
+    const old = bodyOf(state, was, this.blocks.get(state));
     const block = (id: BlockId) => {
       const found = old.block(id);
       const text =
@@ -178,6 +185,8 @@ class Capture {
       return found && text[0] ? { ...found, text: text[0].text } : found;
     };
     const result = changeBody({ ids: old.ids, block, tail, moves }, now, changed, this.hand);
+    // What is written now brings another pass, which reads anew.
+    now.read.clear();
     for (const [id, weave] of result.stretches) {
       const node = nodeAt(index, id);
       if (node) $setWeave(node, weave);

@@ -1,33 +1,39 @@
 import { $getState, $setState, createState } from 'lexical';
-import type { ElementNode, NodeKey, TextNode } from 'lexical';
+import type { ElementNode } from 'lexical';
 import type { Drawing } from '../../../shared/review/suggest/layout';
 import { $textNodesOf } from '../text-ranges';
 
 /**
- * Where a text node begins because deleted words are drawn before it. Text nodes of different state are not joined by Lexical.
- * Only decoration: the model knows nothing of it, and after each opening it is made anew.
+ * The sign of the stretch that a text node belongs to: where something is drawn differently, another sign begins, and text
+ * nodes of different state are not joined by Lexical. Only decoration: the model knows nothing of it, and after each opening
+ * it is made anew.
  */
 const cut = createState('cut', { parse: (value) => (typeof value === 'number' ? value : 0) });
 
-/** Deleted words that are drawn before a text node, or behind the last one. */
-export interface DrawnGap {
-  readonly key: NodeKey;
-  readonly side: 'before' | 'behind';
-  readonly words: string;
-  readonly by: string;
+/** The offsets at which a text node has to begin: where words were deleted, and the ends of what is drawn in its own look. */
+function beginnings({ gaps, inserted, restyled, length }: Drawing): ReadonlySet<number> {
+  const ends = [...inserted, ...restyled].flatMap(({ from, to }) => [from, to]);
+  return new Set([...gaps.map(({ at }) => at), ...ends].filter((at) => at < length));
 }
 
-/** Parts the leaf's text nodes where deleted words are to be drawn. Changes nothing when they are parted so already. */
-export function $cutAtGaps(leaf: ElementNode, { gaps, length }: Drawing): void {
-  const wanted = new Map(gaps.filter(({ at }) => at < length).map(({ at }, index) => [at, (index % 2) + 1]));
+/** The sign of a node after one with the sign `before`: its own stays where it may, so that little is written. */
+function signAfter(before: number, own: number, begins: boolean): number {
+  if (!begins) return before;
+  return own > 0 && own !== before ? own : before === 1 ? 2 : 1;
+}
+
+/** Parts the leaf's text nodes for its drawing, and lets those join again that nothing parts any more. */
+export function $cutFor(leaf: ElementNode, drawing: Drawing): void {
+  const wanted = beginnings(drawing);
+  const places = [...wanted].toSorted((a, b) => a - b);
   let offset = 0;
+  let sign = 0;
   for (const node of $textNodesOf(leaf)) {
     const size = node.getTextContentSize();
-    const inside = [...wanted.keys()].filter((at) => at > offset && at < offset + size).map((at) => at - offset);
-    const parts: readonly TextNode[] = inside.length > 0 ? node.splitText(...inside) : [node];
+    const inside = places.filter((at) => at > offset && at < offset + size).map((at) => at - offset);
     let at = offset;
-    for (const part of parts) {
-      const sign = wanted.get(at) ?? 0;
+    for (const part of inside.length > 0 ? node.splitText(...inside) : [node]) {
+      sign = signAfter(sign, $getState(part, cut), wanted.has(at));
       if ($getState(part, cut) !== sign) $setState(part, cut, sign);
       at += part.getTextContentSize();
     }
@@ -35,32 +41,20 @@ export function $cutAtGaps(leaf: ElementNode, { gaps, length }: Drawing): void {
   }
 }
 
-/** True when the text nodes of the leaf are parted as its gaps ask for. */
-export function $isCut(leaf: ElementNode, { gaps, length }: Drawing): boolean {
-  const wanted = new Map(gaps.filter(({ at }) => at < length).map(({ at }, index) => [at, (index % 2) + 1]));
+/** True when the text nodes of the leaf are parted as its drawing asks for. */
+export function $isCut(leaf: ElementNode, drawing: Drawing): boolean {
+  const wanted = beginnings(drawing);
   let offset = 0;
+  let sign = 0;
   let met = 0;
   for (const node of $textNodesOf(leaf)) {
-    const sign = wanted.get(offset) ?? 0;
-    if ($getState(node, cut) !== sign) return false;
-    if (sign > 0) met += 1;
+    const begins = wanted.has(offset);
+    const own = $getState(node, cut);
+    sign = signAfter(sign, own, begins);
+    if (own !== sign) return false;
+    if (begins) met += 1;
     offset += node.getTextContentSize();
   }
-  return offset !== length || met === wanted.size;
-}
-
-/** Which text node each gap is drawn at; none for an empty leaf, which draws its gap itself. */
-export function $gapsAtNodes(leaf: ElementNode, { gaps, length }: Drawing): readonly DrawnGap[] {
-  const nodes = $textNodesOf(leaf);
-  const last = nodes.at(-1);
-  const drawn: DrawnGap[] = [];
-  let offset = 0;
-  for (const node of nodes) {
-    const gap = gaps.find(({ at }) => at === offset && at < length);
-    if (gap) drawn.push({ key: node.getKey(), side: 'before', words: gap.words, by: gap.by });
-    offset += node.getTextContentSize();
-  }
-  const end = gaps.find(({ at }) => at === length);
-  if (end && last) drawn.push({ key: last.getKey(), side: 'behind', words: end.words, by: end.by });
-  return drawn;
+  // A text that has gone on since the drawing was made is not cut by it.
+  return offset !== drawing.length || met === wanted.size;
 }

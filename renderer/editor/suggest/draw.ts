@@ -1,43 +1,68 @@
-import { $addUpdateTag, $getNodeByKey, $getRoot, $isElementNode, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
-import type { ElementNode, LexicalEditor, LexicalNode, NodeKey } from 'lexical';
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import {
+  $addUpdateTag,
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  defineExtension,
+  HISTORY_MERGE_TAG,
+} from 'lexical';
+import type { ElementNode, LexicalEditor, NodeKey } from 'lexical';
 import { AUTHOR_SLOTS, authorSlots } from '../../../shared/review/suggest/author-slots';
-import { marksOf } from '../../../shared/review/suggest/hunks';
-import { drawingsOf } from '../../../shared/review/suggest/layout';
-import type { Drawing } from '../../../shared/review/suggest/layout';
-import type { Weave } from '../../../shared/review/suggest/weave';
+import { DrawnAttributes } from '../drawn-attributes';
+import type { Attributes } from '../drawn-attributes';
 import { hostOf } from '../host';
 import { $leavesInView, whenViewMoves } from '../in-view';
-import { $placedLeavesOf } from '../leaves';
-import { BylineNode, PartNode } from '../nodes/lines';
-import { $fieldLeaves, $linesOf, $movedOf, $tailOf, $weaveOf, linesPart } from '../nodes/suggestions';
-import { $topOf, isTextBlock } from '../nodes/where';
-import { $textNodesOf, paint, rangeOf, stretches } from '../text-ranges';
+import { $leafOf } from '../nodes/where';
+import { paint } from '../text-ranges';
 import { SKIP_SUGGEST_TAG } from './capture';
-import { $cutAtGaps, $gapsAtNodes, $isCut } from './cuts';
-import type { DrawnGap } from './cuts';
+import { $changedBlocks } from './changed-blocks';
+import type { ChangedBlock } from './changed-blocks';
+import { $cutFor, $isCut } from './cuts';
+import { DRAW_TAG } from './draw-tag';
+import { $drawingOf } from './drawings';
+import { $holds, $sheet, nameOf, partsOf } from './sheets';
+import type { Sheet, Slots } from './sheets';
 
 /** Drawing waits this many milliseconds for the typing to pause: to draw while somebody types would be felt. */
 const IDLE = 300;
 /** From so many marks on only blocks near the view are laid out, as in a very long piece. */
 const MANY = 200;
-/** After a scroll. */
+/** While the view moves, so many milliseconds lie between two drawings. */
 const SCROLLED = 80;
-/** What we set on the editor's elements; Lexical does not look at attributes. */
-const ATTRIBUTES = ['gap', 'gapEnd', 'gapBy', 'newEnd'] as const;
-const BLOCK_ATTRIBUTES = ['changed', 'changeNote'] as const;
 
-/** One leaf near the view with what is to be drawn in it. */
-interface Sheet {
-  readonly leaf: NodeKey;
-  readonly drawing: Drawing;
-}
-
-/** Draws open proposals: insertions and changed looks as highlights, deleted words by the style sheet, a bar beside the block. */
+/**
+ * Draws open proposals where they can be seen: added words and changed looks on text nodes of their own, deleted words by the
+ * style sheet, a bar beside the block. Highlights would be simpler, but the browser goes through all of them at every key; in
+ * the text with the caret they cost less than the many text nodes that would be laid out anew, and leave the typing alone.
+ */
 class SuggestionDrawer {
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly marked = new Set<HTMLElement>();
+  private changedAt = 0;
+  private sheets = new Map<NodeKey, Sheet>();
+  private colours = '';
+  private caret: NodeKey | null = null;
+  private readonly attributes = new DrawnAttributes();
 
   constructor(private readonly editor: LexicalEditor) {}
+
+  /** After a change: once the typing pauses. */
+  changed(): void {
+    this.changedAt = performance.now();
+    this.later(IDLE);
+  }
+
+  /** After the view moved; what was typed just before still waits for its pause. */
+  moved(): void {
+    if (this.timer !== undefined) return;
+    this.later(Math.max(SCROLLED, this.changedAt + IDLE - performance.now()));
+  }
+
+  /** After the caret went elsewhere: the text that it left and the one that it came to are drawn in the other way. */
+  caretMoved(leaf: () => NodeKey | null): void {
+    if (this.timer === undefined && leaf() !== this.caret) this.later(IDLE);
+  }
 
   later(delay: number): void {
     clearTimeout(this.timer);
@@ -46,229 +71,137 @@ class SuggestionDrawer {
 
   stop(): void {
     clearTimeout(this.timer);
-    this.wipe();
-    for (let slot = 0; slot < AUTHOR_SLOTS; slot++)
-      for (const kind of ['ins', 'look']) paint(`galley-${kind}-${slot}`, []);
+    this.attributes.draw(new Map());
+    paintWords([]);
   }
 
-  private draw(): void {
+  /** Draws what can be seen now. */
+  draw(): void {
     const { editor } = this;
+    clearTimeout(this.timer);
+    this.timer = undefined;
     // A word that is being composed must not be cut: the draft would be written twice.
     if (editor.isComposing()) return this.later(IDLE);
-    const sheets = editor.read(() => $sheets(editor));
-    const uncut = editor.read(() =>
-      sheets.filter(({ leaf, drawing }) => {
-        const node = $getNodeByKey(leaf);
-        return $isElementNode(node) && !$isCut(node, drawing);
-      }),
-    );
-    if (uncut.length > 0) this.cut(uncut);
-    this.wipe();
-    const slots = editor.read($authorSlots);
-    this.paintWords(sheets, slots);
-    this.drawGaps(sheets, slots);
-    this.markBlocks(slots);
+    const leaves = editor.read(() => $leavesInView(editor).map((leaf) => leaf.getKey()));
+    this.caret = editor.read($caretLeaf);
+    this.cut(leaves);
+    editor.read(() => {
+      const blocks = $changedBlocks();
+      const slots = authorSlots(blocks.flatMap(({ authors }) => authors));
+      this.sheets = this.$sheets(leaves, slots);
+      const drawn = new Map<HTMLElement, Attributes>();
+      const draw = (element: HTMLElement, attributes: Attributes) =>
+        drawn.set(element, { ...drawn.get(element), ...attributes });
+      for (const { attributes } of this.sheets.values()) for (const one of attributes) draw(...one);
+      for (const block of blocks) {
+        const element = editor.getElementByKey(block.key);
+        if (element) draw(element, blockAttributes(editor, block, slots));
+      }
+      this.attributes.draw(drawn);
+      const many = blocks.reduce((sum, { count }) => sum + count, 0) > MANY;
+      editor.getRootElement()?.classList.toggle('galley-many', many);
+    });
+    paintWords(leaves.flatMap((key) => this.sheets.get(key)?.painted ?? []));
   }
 
-  private cut(sheets: readonly Sheet[]): void {
+  /** Parts the texts as their drawings ask for. Nothing is written where they are parted so already. */
+  private cut(keys: readonly NodeKey[]): void {
     const { editor } = this;
+    const $leaf = (key: NodeKey) => $getNodeByKey<ElementNode>(key);
+    const $parts = (leaf: ElementNode) => partsOf($drawingOf(leaf), leaf.getKey() === this.caret);
+    const uncut = editor.read(() =>
+      keys.filter((key) => {
+        const leaf = $leaf(key);
+        return leaf !== null && !$isCut(leaf, $parts(leaf));
+      }),
+    );
+    if (uncut.length === 0) return;
     const hasFocus = editor.getRootElement()?.contains(document.activeElement) ?? false;
     editor.update(
       () => {
         if (!hasFocus) $addUpdateTag('skip-dom-selection');
-        for (const { leaf, drawing } of sheets) {
-          const node = $getNodeByKey(leaf);
-          if ($isElementNode(node)) $cutAtGaps(node, drawing);
+        for (const key of uncut) {
+          const leaf = $leaf(key);
+          if (leaf) $cutFor(leaf, $parts(leaf));
         }
       },
-      { discrete: true, tag: [SKIP_SUGGEST_TAG, HISTORY_MERGE_TAG, 'skip-scroll-into-view'] },
+      { discrete: true, tag: [SKIP_SUGGEST_TAG, DRAW_TAG, HISTORY_MERGE_TAG, 'skip-scroll-into-view'] },
     );
   }
 
-  private wipe(): void {
-    for (const element of this.marked) {
-      for (const name of [...ATTRIBUTES, ...BLOCK_ATTRIBUTES]) delete element.dataset[name];
-      element.removeAttribute('title');
+  private $sheets(inView: readonly NodeKey[], slots: Slots): Map<NodeKey, Sheet> {
+    const colours = [...slots].flat().join();
+    const before = colours === this.colours ? this.sheets : new Map<NodeKey, Sheet>();
+    this.colours = colours;
+    const sheets = new Map<NodeKey, Sheet>();
+    const { caret } = this;
+    for (const [key, sheet] of before)
+      if (sheet.hasCaret === (key === caret) && $holds(key, sheet)) sheets.set(key, sheet);
+    for (const key of inView) {
+      const leaf = $getNodeByKey(key);
+      if (!sheets.has(key) && $isElementNode(leaf)) sheets.set(key, $sheet(this.editor, leaf, key === caret, slots));
     }
-    this.marked.clear();
+    return sheets;
   }
+}
 
-  private mark(element: HTMLElement | null, set: { readonly [name: string]: string }, title?: string): void {
-    if (!element) return;
-    Object.assign(element.dataset, set);
-    if (title) element.title = title;
-    this.marked.add(element);
-  }
-
-  private paintWords(sheets: readonly Sheet[], slots: ReadonlyMap<string, number>): void {
-    const { editor } = this;
-    const ranges = new Map<string, Range[]>();
-    editor.read(() => {
-      for (const { leaf, drawing } of sheets) {
-        const node = $getNodeByKey(leaf);
-        if (!$isElementNode(node)) continue;
-        const texts = $textNodesOf(node);
-        const add = (kind: string, list: Drawing['inserted']) => {
-          for (const { from, to, by } of list) {
-            const name = `galley-${kind}-${slots.get(by) ?? 0}`;
-            const found = stretches(texts, from, to).flatMap((stretch) => rangeOf(editor, stretch) ?? []);
-            ranges.set(name, [...(ranges.get(name) ?? []), ...found]);
-          }
-        };
-        add('ins', drawing.inserted);
-        add('look', drawing.restyled);
-      }
-    });
-    for (let slot = 0; slot < AUTHOR_SLOTS; slot++) {
-      for (const kind of ['ins', 'look']) paint(`galley-${kind}-${slot}`, ranges.get(`galley-${kind}-${slot}`) ?? []);
-    }
-  }
-
-  private drawGaps(sheets: readonly Sheet[], slots: ReadonlyMap<string, number>): void {
-    const { editor } = this;
-    const slotOf = (by: string) => String(slots.get(by) ?? 0);
-    for (const { leaf, drawing } of sheets) {
-      const drawn = editor.read((): readonly DrawnGap[] => {
-        const node = $getNodeByKey(leaf);
-        return $isElementNode(node) ? $gapsAtNodes(node, drawing) : [];
-      });
-      for (const { key, side, words, by } of drawn) {
-        const shown = side === 'before' ? { gap: words } : { gapEnd: words };
-        this.mark(editor.getElementByKey(key), { ...shown, gapBy: slotOf(by) }, by);
-      }
-      const [first] = drawing.gaps;
-      if (drawing.length === 0 && first)
-        this.mark(editor.getElementByKey(leaf), { gap: first.words, gapBy: slotOf(first.by) });
-      if (drawing.newEnd !== null && drawing.length > 0 && !drawn.some(({ side }) => side === 'behind')) {
-        const last = editor.read(() => {
-          const node = $getNodeByKey(leaf);
-          return $isElementNode(node) ? $textNodesOf(node).at(-1)?.getKey() : undefined;
-        });
-        if (last) this.mark(editor.getElementByKey(last), { newEnd: '¶', gapBy: slotOf(drawing.newEnd) });
-      }
-    }
-  }
-
-  /** The bar beside each block with a proposal, who made it, and what else than words is proposed. */
-  private markBlocks(slots: ReadonlyMap<string, number>): void {
-    const { editor } = this;
-    const { translate } = hostOf(editor);
-    const found = editor.read(() => $changedNodes());
-    const many = found.reduce((sum, { count }) => sum + count, 0) > MANY;
-    editor.getRootElement()?.classList.toggle('galley-many', many);
-    for (const { key, authors, moved, kind, fresh } of found) {
-      const slot = authors.length === 1 ? String(slots.get(authors[0] ?? '') ?? 0) : 'many';
-      const notes = [
-        moved && translate('suggest.note-moved'),
-        kind &&
-          translate('suggest.note-kind', {
-            from: translate.loose(`suggest.kind-${kind.from}`),
-            to: translate.loose(`suggest.kind-${kind.to}`),
-          }),
-        fresh && translate('suggest.note-new'),
-      ].filter((note) => typeof note === 'string');
-      const names = authors.map((author) => (author === '?' ? translate('suggest.unknown-author') : author)).join(', ');
-      this.mark(
-        editor.getElementByKey(key),
-        { changed: slot, ...(notes.length > 0 ? { changeNote: `${notes.join(' · ')} — ${names}` } : {}) },
-        translate('suggest.by', { names }),
+function paintWords(painted: Sheet['painted']): void {
+  for (let slot = 0; slot < AUTHOR_SLOTS; slot++) {
+    for (const kind of ['ins', 'look']) {
+      const name = `galley-${kind}-${slot}`;
+      paint(
+        name,
+        painted.flatMap(([of, range]) => (of === name ? [range] : [])),
       );
     }
   }
 }
 
-/** The texts near the view that have something to draw, and those that are still cut for what is decided now. */
-function $sheets(editor: LexicalEditor): readonly Sheet[] {
-  return $leavesInView(editor).map((leaf) => ({ leaf: leaf.getKey(), drawing: $drawingOf(leaf) }));
+function $caretLeaf(): NodeKey | null {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) ? ($leafOf(selection.focus.getNode())?.getKey() ?? null) : null;
 }
 
-const EMPTY: Drawing = {
-  length: -1,
-  inserted: [],
-  restyled: [],
-  gaps: [],
-  newEnd: null,
-  kindBy: null,
-  authors: [],
-};
-
-function $drawingOf(leaf: ElementNode): Drawing {
-  const top = $topOf(leaf);
-  if (leaf instanceof BylineNode) {
-    const own = first($weaveOf(leaf));
-    const tail = first($tailOf($getRoot()));
-    if (!tail) return own ?? EMPTY;
-    const length = own?.length ?? leaf.getTextContentSize();
-    return { ...(own ?? EMPTY), length, gaps: [...tail.gaps.map((gap) => ({ ...gap, at: 0 })), ...(own?.gaps ?? [])] };
-  }
-  if (leaf instanceof PartNode || isTextBlock(leaf)) return first($weaveOf(leaf)) ?? EMPTY;
-  const lines = top && linesPart(top) ? $linesOf(top) : null;
-  if (!lines || !$isElementNode(top)) return EMPTY;
-  const at = top.getChildren().findIndex((child) => child.is(leaf));
-  return drawingsOf(lines)[at] ?? EMPTY;
+/** The bar beside a block with a proposal, who made it, and what else than words is proposed. */
+function blockAttributes(editor: LexicalEditor, block: ChangedBlock, slots: Slots): Attributes {
+  const { translate } = hostOf(editor);
+  const { authors, moved, kind, fresh } = block;
+  const notes = [
+    moved && translate('suggest.note-moved'),
+    kind &&
+      translate('suggest.note-kind', {
+        from: translate.loose(`suggest.kind-${kind.from}`),
+        to: translate.loose(`suggest.kind-${kind.to}`),
+      }),
+    fresh && translate('suggest.note-new'),
+  ].filter((note) => typeof note === 'string');
+  const names = authors.map((author) => nameOf(editor, author)).join(', ');
+  return {
+    'data-changed': authors.length === 1 ? String(slots.get(authors[0] ?? '') ?? 0) : 'many',
+    title: translate('suggest.by', { names }),
+    ...(notes.length > 0 ? { 'data-change-note': `${notes.join(' · ')} — ${names}` } : {}),
+  };
 }
 
-function first(weave: Weave | null): Drawing | null {
-  return weave ? (drawingsOf(weave)[0] ?? null) : null;
-}
-
-interface ChangedNode {
-  readonly key: NodeKey;
-  readonly authors: readonly string[];
-  readonly moved: boolean;
-  readonly kind: { readonly from: string; readonly to: string } | null;
-  readonly fresh: boolean;
-  /** How many marks are in it. */
-  readonly count: number;
-}
-
-/** Every weave of a block: its stretch of the body, those of its slots, of its lines. */
-function $weavesOf(top: LexicalNode): readonly Weave[] {
-  const slots = $placedLeavesOf(top).flatMap(({ leaf }) => (leaf instanceof PartNode ? ($weaveOf(leaf) ?? []) : []));
-  return [...($weaveOf(top) ? [$weaveOf(top) ?? []] : []), ...($linesOf(top) ? [$linesOf(top) ?? []] : []), slots];
-}
-
-function $changedNodes(): readonly ChangedNode[] {
-  const fields = $fieldLeaves($getRoot()).map(([, leaf]) => leaf as LexicalNode);
-  const nodes = [...fields, ...$getRoot().getChildren()];
-  return nodes.flatMap((node) => {
-    const stretch = $weaveOf(node);
-    const moved = $movedOf(node);
-    const marks = $weavesOf(node).flatMap((weave) => weave.flatMap(marksOf));
-    if (marks.length === 0 && !moved) return [];
-    const end = stretch?.at(-1);
-    const atEnd = end && 'end' in end ? end : null;
-    const was = atEnd?.end.was;
-    return [
-      {
-        key: node.getKey(),
-        count: marks.length,
-        authors: [...new Set([...marks, ...(moved ? [moved] : [])].map(({ by }) => by))],
-        moved: moved !== null,
-        kind: was && atEnd ? { from: was.kind, to: atEnd.end.kind } : null,
-        // A block without words has nothing to underline.
-        fresh: atEnd?.ins !== undefined && !isTextBlock(node),
-      },
-    ];
-  });
-}
-
-function $authorSlots(): ReadonlyMap<string, number> {
-  return authorSlots($changedNodes().flatMap(({ authors }) => authors));
+/** Draws the proposals that can be seen at once, as after a jump to them. */
+export function drawNow(editor: LexicalEditor): void {
+  getExtensionDependencyFromEditor(editor, SuggestDrawExtension).output.draw();
 }
 
 export const SuggestDrawExtension = defineExtension({
   name: 'galley/suggest-draw',
-  register: (editor) => {
+  build: (editor) => new SuggestionDrawer(editor),
+  register: (editor, _config, state) => {
     if (typeof window === 'undefined') return () => undefined;
-    const drawer = new SuggestionDrawer(editor);
+    const drawer = state.getOutput();
     const stops = [
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-        if (tags.has(SKIP_SUGGEST_TAG) && tags.has(HISTORY_MERGE_TAG) && tags.has('skip-scroll-into-view')) return;
-        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) drawer.later(IDLE);
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
+        if (tags.has(DRAW_TAG)) return;
+        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) drawer.changed();
+        else drawer.caretMoved(() => editorState.read($caretLeaf));
       }),
       editor.registerRootListener(() => drawer.later(0)),
-      whenViewMoves(editor, () => drawer.later(SCROLLED)),
+      whenViewMoves(editor, () => drawer.moved()),
     ];
     return () => {
       for (const stop of stops) stop();

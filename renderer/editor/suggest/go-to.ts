@@ -7,6 +7,7 @@ import { $interview } from '../bridge/from-editor';
 import { hostOf } from '../host';
 import { $placedLeaves } from '../leaves';
 import { $textNodesOf, stretches } from '../text-ranges';
+import { drawNow } from './draw';
 
 /** The text that a change stands in; for what is deleted at the end of the piece the last one. */
 function $leafOfChange({ place }: OpenChange): ElementNode | null {
@@ -61,7 +62,11 @@ export function goToChange(editor: LexicalEditor, id: string, focus: boolean): b
   });
   const found = leaf as ElementNode | null;
   if (!found) return false;
-  editor.getElementByKey(found.getKey())?.scrollIntoView({ block: 'center' });
+  const show = () => editor.getElementByKey(found.getKey())?.scrollIntoView({ block: 'center' });
+  show();
+  drawNow(editor);
+  // What was drawn above the words has moved them.
+  show();
   if (focus) editor.focus();
   return true;
 }

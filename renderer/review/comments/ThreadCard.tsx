@@ -23,7 +23,7 @@ interface ThreadCardProps {
 export const ThreadCard = memo(function ThreadCard({ thread, place, detached, struck, active }: ThreadCardProps) {
   const translate = useTranslate();
   const session = useSession();
-  const card = useRef<HTMLLIElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -36,8 +36,9 @@ export const ThreadCard = memo(function ThreadCard({ thread, place, detached, st
   const shown = active ? thread.comments : [first];
   const more = thread.comments.length - shown.length;
   return (
-    <li
+    <div
       ref={card}
+      role="listitem"
       className="thread"
       aria-current={active || undefined}
       data-resolved={thread.resolved !== undefined || undefined}
@@ -76,7 +77,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, place, detached, st
       {struck && <p className="panel-note">{translate('comments.struck')}</p>}
       {thread.resolved && <ResolvedLine by={thread.resolved.by} at={thread.resolved.at} />}
       {active && <ThreadTools thread={thread} detached={detached} by={first.by} />}
-    </li>
+    </div>
   );
 });
 

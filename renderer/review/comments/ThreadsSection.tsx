@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, MessageSquarePlus } from 'lucide-react';
 import { useMemo } from 'react';
+import type { CSSProperties } from 'react';
 import type { PlacedThread } from '../../../shared/review/threads/order-threads';
 import { shortcutLabel } from '../../app/keyboard';
 import { useTranslate } from '../../app/language';
@@ -51,25 +52,36 @@ export function ThreadsSection() {
   );
 }
 
+/** So many cards are laid out together, or not at all: the browser asks of each such box at every key whether it is in view. */
+const BATCH = 20;
+
 function ThreadList({ threads, label }: { readonly threads: readonly PlacedThread[]; readonly label: string }) {
   const translate = useTranslate();
   const active = useComments((state) => state.active);
   const body = usePiece(({ interview }) => interview.body);
   const numbers = useMemo(() => pairNumbers(body), [body]);
   if (threads.length === 0) return null;
+  const batches = Array.from({ length: Math.ceil(threads.length / BATCH) }, (_, at) =>
+    threads.slice(at * BATCH, (at + 1) * BATCH),
+  );
   return (
-    <ol className="thread-list" aria-label={label}>
-      {threads.map(({ thread, standing }) => (
-        <ThreadCard
-          key={thread.id}
-          thread={thread}
-          place={threadPlace(translate, body, numbers, standing)}
-          detached={standing.kind === 'detached'}
-          struck={standing.kind === 'struck'}
-          active={thread.id === active}
-        />
+    <div role="list" className="thread-list" aria-label={label}>
+      {batches.map((batch, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a batch is nothing but its place in the list
+        <div key={at} role="presentation" className="thread-batch" style={{ '--cards': batch.length } as CSSProperties}>
+          {batch.map(({ thread, standing }) => (
+            <ThreadCard
+              key={thread.id}
+              thread={thread}
+              place={threadPlace(translate, body, numbers, standing)}
+              detached={standing.kind === 'detached'}
+              struck={standing.kind === 'struck'}
+              active={thread.id === active}
+            />
+          ))}
+        </div>
       ))}
-    </ol>
+    </div>
   );
 }
 
