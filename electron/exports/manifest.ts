@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import { z } from '../../shared/zod';
 import type { Stamp } from '../../shared/review/manifest';
 import { UNAPPROVED } from '../../shared/review/stamp-web-page';
 
