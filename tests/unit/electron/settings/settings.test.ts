@@ -205,6 +205,25 @@ describe('the settings', () => {
     expect(problems).toHaveLength(1);
   });
 
+  test('are not written again while the disk has them, and are after it had refused', () => {
+    const writes: unknown[] = [];
+    let isFull = false;
+    const settings = store({
+      read: () => ({ lastPiece: 'a' }),
+      write: (stored) => {
+        if (isFull) throw new Error('ENOSPC');
+        writes.push(stored);
+      },
+    });
+    settings.write({ lastPiece: 'a' });
+    expect(writes).toEqual([]);
+    isFull = true;
+    settings.write({ lastPiece: 'b' });
+    isFull = false;
+    settings.write({ lastPiece: 'b' });
+    expect(writes).toEqual([{ lastPiece: 'b' }]);
+  });
+
   test('are the defaults when the file cannot be read', () => {
     const gone: SettingsFile = {
       read: () => {
