@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import { app, clipboard, ipcMain, nativeTheme, protocol, session } from 'electron';
+import { app, clipboard, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { note } from '../shared/checks/remark';
@@ -48,6 +48,8 @@ import { careForWindow } from './windows/window-care';
 // Both must be said before Electron is ready; an await up here would keep it from ever being so.
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+// Electron would build a menu of its own first.
+Menu.setApplicationMenu(null);
 
 const built = path.join(import.meta.dirname, '..');
 const page = `${APP_ORIGIN}/index.html${process.env['GALLEY_TEST'] === '1' ? '?test=1' : ''}`;
@@ -104,11 +106,13 @@ function run(): void {
   const starts = createStarts(desks, settings, system);
   remarks.forEach(starts.say);
 
+  const putUpMenu = () => installMenu(translate, () => window?.webContents ?? null);
   const obey = ({ theme, language }: Pick<Settings, 'theme' | 'language'>) => {
     nativeTheme.themeSource = theme;
     const wanted = interfaceLanguage({ language }, system);
-    if (wanted !== translate.language) translate = translator(wanted);
-    installMenu(translate, () => window?.webContents ?? null);
+    if (wanted === translate.language) return;
+    translate = translator(wanted);
+    putUpMenu();
   };
   const proofWindow = createProofWindow({
     preload,
@@ -168,8 +172,8 @@ function run(): void {
     back.pieces.forEach(starts.show);
     const named = [...early.splice(0), ...filesIn(process.argv, process.cwd())];
     (await takeOutsideFiles(named, parts)).forEach(starts.show);
+    await starts.lookAhead();
   };
-  const prepared = prepare().catch((error: unknown) => log.error('desk not prepared', error));
 
   const takeFromOutside = async (files: readonly string[]) => {
     if (window?.isMinimized()) window.restore();
@@ -182,16 +186,19 @@ function run(): void {
   app.on('second-instance', (_event, argv, cwd) => take(filesIn(argv, cwd)));
   openFile = (file) => take([file]);
 
+  // The window first: its process starts and reads the page while the rest is made here.
   lockSession(session.defaultSession, log);
   app.on('web-contents-created', (_event, contents) => lockContents(contents, log));
   const files = { root: path.join(built, 'renderer'), photo: photoFinder(desks, parts.pictures, userData, log) };
   protocol.handle('app', (request) => answer(files, request.method, request.url));
-  registerCalls(ipcMain, createHandlers(parts), log);
   obey(settings.read());
-
   const opened = createMainWindow(settings, preload);
   window = opened;
   const load = () => opened.loadURL(page);
+  load().catch((error: unknown) => log.error('window not loaded', error));
+  const prepared = prepare().catch((error: unknown) => log.error('desk not prepared', error));
+  registerCalls(ipcMain, createHandlers(parts), log);
+  putUpMenu();
   opened.on('closed', () => {
     window = null;
     proofWindow.close();
@@ -210,7 +217,6 @@ function run(): void {
     log,
     onRestart: () => starts.say(note('window-restarted')),
   });
-  load().catch((error: unknown) => log.error('window not loaded', error));
 
   // Chromium takes the signals and quits by itself. Our own command closes the window, so that off macOS (where the
   // system's menu quits too) a quit with a window still open is a machine that shuts down and will not wait.

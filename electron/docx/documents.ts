@@ -1,6 +1,5 @@
 import { access, constants } from 'node:fs/promises';
 import type { MintId } from '../../shared/interview/build';
-import { manuscriptAsInterview } from '../../shared/readers/docx/as-interview';
 import type { ReadManuscript } from '../../shared/readers/docx/as-interview';
 import type { DocxDocument } from '../../shared/readers/docx/document';
 import type { ReadFailure } from '../../shared/readers/reader';
@@ -8,7 +7,6 @@ import { failed } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { remote } from '../press/remote';
 import type { Host } from '../press/wire';
-import { readDocument } from './read-document';
 
 /** What reads .docx files. Errors of the file system are thrown. */
 export interface Documents {
@@ -23,11 +21,15 @@ export interface DocumentAsk {
   readonly file: string;
 }
 
-/** In this process: for the command line and the reading process itself. */
+/** In this process: for the command line and the reading process itself. The readers come with the first document: main has this module too. */
 export function inlineDocuments(mint: MintId): Documents {
   return {
-    read: readDocument,
+    read: async (file) => (await import('./read-document')).readDocument(file),
     async manuscript(file) {
+      const [{ readDocument }, { manuscriptAsInterview }] = await Promise.all([
+        import('./read-document'),
+        import('../../shared/readers/docx/as-interview'),
+      ]);
       const document = await readDocument(file);
       return document.ok ? manuscriptAsInterview(document.value, mint) : document;
     },

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import { z } from '../../shared/zod';
 import type { Stamp } from '../../shared/review/manifest';
 import { UNAPPROVED } from '../../shared/review/stamp-web-page';
 import { sha256 } from '../sha256';

@@ -7,7 +7,6 @@ import { PHOTO_BYTES_LIMIT, PHOTO_PIXELS_LIMIT } from '../press/limits';
 import { sniffFormat } from '../press/picture-format';
 import type { PictureFailure, Pictures } from '../press/press';
 import { sha256 } from '../sha256';
-import { readPhotoReport } from './photo-report';
 import { metadataOf } from './read-metadata';
 
 /** A picture that may join a piece: its record, the texts to start its block with, and the name to store it under. */
@@ -36,6 +35,8 @@ export async function takeIn(
   if (!facts.ok) return failed(photoFailure(facts.failure, called));
   const hash = sha256(bytes);
   const file = `${hash}.${facts.value.format}`;
+  // Read when the first picture comes: the parsers of its notes are nothing that a start should wait for.
+  const { readPhotoReport } = await import('./photo-report');
   const { fields, remarks } = readPhotoReport(bytes);
   const metadata = metadataOf(fields);
   const photo: Photo = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '../../shared/zod';
 import type { Interview } from '../../shared/interview/types';
 import type { Result } from '../../shared/result';
 import { profileKey, type Profile } from '../../shared/review/profile';

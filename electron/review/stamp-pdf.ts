@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../shared/zod';
 import { readStamp, stampSchema, writeStamp, type Stamp } from '../../shared/review/manifest';
 import { failed, ok, type Result } from '../../shared/result';
 import { sha256 } from '../sha256';

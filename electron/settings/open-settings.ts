@@ -1,12 +1,9 @@
-import Store from 'electron-store';
-import { z } from 'zod';
 import type { Remark } from '../../shared/checks/remark';
 import { note } from '../../shared/checks/remark';
 import { setBrokenAside } from './set-aside';
-import type { SettingsFile, SettingsStore } from './settings-store';
+import { settingsFile } from './settings-file';
+import type { SettingsStore } from './settings-store';
 import { createSettingsStore } from './settings-store';
-import type { StoredSettings } from './stored-settings';
-import { storedSettingsSchema } from './stored-settings';
 
 export interface OpenedSettings {
   readonly settings: SettingsStore;
@@ -28,7 +25,7 @@ export function openSettings(
 ): OpenedSettings {
   try {
     const aside = setBrokenAside(folder, new Date());
-    const file = storeFile(folder);
+    const file = settingsFile(folder);
     file.read();
     return {
       settings: createSettingsStore({ ...options, file }),
@@ -41,20 +38,4 @@ export function openSettings(
       remarks: [note('settings-not-kept')],
     };
   }
-}
-
-function storeFile(folder: string): SettingsFile {
-  const { properties } = z.toJSONSchema(storedSettingsSchema);
-  const store = new Store<Record<string, unknown>>({
-    cwd: folder,
-    name: 'settings',
-    schema: properties as Record<string, never>,
-    accessPropertiesByDotNotation: false,
-  });
-  return {
-    read: () => ({ ...store.store }),
-    write: (stored: StoredSettings) => {
-      store.store = { ...stored };
-    },
-  };
 }

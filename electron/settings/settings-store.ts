@@ -1,3 +1,4 @@
+import { equalData } from '../../shared/interview/equal';
 import type { Settings } from '../../shared/ipc/contract';
 import { NAME_LIMIT } from '../../shared/review/profile';
 import type { StoredSettings, WindowState } from './stored-settings';
@@ -32,11 +33,16 @@ export type SettingsChange = Partial<Omit<Settings, 'lastPiece'>> & { readonly l
 export function createSettingsStore({ file, desk, deskOverride, onProblem }: SettingsOptions): SettingsStore {
   let stored = readStored(file, onProblem);
   let override = deskOverride;
+  let kept = true;
 
   const keep = (next: StoredSettings) => {
+    // Each start names the piece that was open last: what is on the disk already is not written and flushed again.
+    if (kept && equalData(stored, next)) return;
     stored = next;
+    kept = false;
     try {
       file.write(next);
+      kept = true;
     } catch (error) {
       // The choice holds until the program ends; no setting is worth stopping somebody's work for.
       onProblem(error);

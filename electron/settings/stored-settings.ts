@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../shared/zod';
 import type { Settings } from '../../shared/ipc/contract';
 import { CONDITION_NAMES } from '../../shared/print/press-conditions';
 import { NAME_LIMIT, PROFILES_LIMIT } from '../../shared/review/profile';

@@ -23,8 +23,8 @@ import { PieceLines } from './PieceLines';
 import { Toolbar } from './Toolbar';
 import './EditorPane.css';
 
-/** The galley itself under its lamp, with the tools and lines that belong to it. */
-export function EditorPane() {
+/** The galley itself under its lamp, with the tools and lines that belong to it. Tells when it can be written in. */
+export function EditorPane({ onShown }: { readonly onShown: () => void }) {
   const session = useSession();
   const translate = useTranslate();
   const find = useShell((state) => state.find);
@@ -69,9 +69,10 @@ export function EditorPane() {
         setFollowed(true);
         editor.focus();
         markReady(true);
+        onShown();
       },
     }),
-    [session],
+    [session, onShown],
   );
   useEffect(() => (followed ? followPiece(session) : undefined), [session, followed]);
   useEffect(() => followReview(session), [session]);
@@ -85,17 +86,19 @@ export function EditorPane() {
       <PieceLines />
       {comparison && <ComparisonView open={comparison} />}
       {/* The editor stays where it is, with its caret and its undo. */}
-      <div className={comparison ? 'galley-scroll galley-away' : 'galley-scroll'}>
-        <div className={columnWidth ? 'lamp galley-column' : 'lamp'}>
-          <InterviewEditor
-            interview={interview}
-            translate={translate}
-            photoUrl={photoUrl}
-            suggestAs={suggesting ? name : null}
-            photoCut={photoCut}
-            readOnly={readOnly}
-            {...host}
-          />
+      <div className={comparison ? 'galley-room galley-away' : 'galley-room'}>
+        <div className="galley-scroll">
+          <div className={columnWidth ? 'lamp galley-column' : 'lamp'}>
+            <InterviewEditor
+              interview={interview}
+              translate={translate}
+              photoUrl={photoUrl}
+              suggestAs={suggesting ? name : null}
+              photoCut={photoCut}
+              readOnly={readOnly}
+              {...host}
+            />
+          </div>
         </div>
       </div>
     </main>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod';
 
 /** How often a lease is renewed while the piece is open, in milliseconds. */
 export const LEASE_RENEWAL = 30_000;

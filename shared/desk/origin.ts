@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod';
 
 /** The name beside interview.json, in the folder of a piece and in a .galley file. */
 export const ORIGIN_FILE = 'origin.json';

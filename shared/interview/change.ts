@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod';
 import { threadSchema } from './review-schema';
 import { equalData } from './equal';
 import { blockSchema, fieldsSchema } from './schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod';
 
 /** What a file may contain of the newsroom's own talk and proposals; schema.ts puts it into blocks and fields. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod';
 import { blockSuggestionsSchema, pieceSuggestionsSchema, proposedMoveSchema, threadSchema } from './review-schema';
 import { MOST_PICTURES } from './gallery';
 import { PHOTO_FILE } from './photo-file';

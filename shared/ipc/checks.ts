@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod';
 import type { Change } from '../interview/change';
 import { changeSchema } from '../interview/change';
 import { interviewSchema, isSafeLink } from '../interview/schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod';
 import { failed, ok, type Result } from '../result';
 import { sealSchema } from './review-file';
 import { sealCheck, type Hash, type Seal } from './seal';

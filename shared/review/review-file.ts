@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod';
 import { failed, ok, type Result } from '../result';
 import { EVENTS, type LogEntry } from './log';
 import type { Seal } from './seal';

@@ -19,9 +19,15 @@ for (const words of [1_000, 10_000, 50_000]) {
     const theirs: number[] = [];
     await galley.page.getByText(`Bài dài ${words} tiếng`).click();
     await galley.page.locator('.galley-text').waitFor();
-    // The caret stands at the end of the last paragraph in both.
-    await galley.page.locator('.galley-text > p').nth(-2).click();
-    await galley.page.keyboard.press('End');
+    // In both, the mouse has put the caret into the last paragraph of the text, and stands there.
+    for (const [page, paragraph] of [
+      [galley.page, galley.page.locator('.galley-text > p').nth(-2)],
+      [bare.page, bare.page.locator('#editor > p').last()],
+    ] as const) {
+      await page.bringToFront();
+      await paragraph.click();
+      await page.keyboard.press('End');
+    }
     for (let round = 0; round < ROUNDS; round += 1) {
       await galley.page.bringToFront();
       ours.push(...(await paintTimes(galley.page, galley.cdp, KEYS)));

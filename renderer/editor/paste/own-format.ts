@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../../shared/zod';
 import { blockSchema, textSchema } from '../../../shared/interview/schema';
 import { normaliseBlock, normaliseText } from '../../../shared/interview/normalise';
 import type { Block, Text } from '../../../shared/interview/types';

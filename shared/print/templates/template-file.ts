@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../zod';
 import { failed, ok } from '../../result';
 import type { Result } from '../../result';
 import type { PageTemplate } from '../page-template';

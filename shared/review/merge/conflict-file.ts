@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../zod';
 import type { Conflict } from './conflict';
 
 /** In characters: a list longer than that was not made by people. */

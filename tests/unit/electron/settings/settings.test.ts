@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setBrokenAside } from '../../../../electron/settings/set-aside';
+import { settingsFile } from '../../../../electron/settings/settings-file';
 import type { SettingsFile } from '../../../../electron/settings/settings-store';
 import { createSettingsStore } from '../../../../electron/settings/settings-store';
 
@@ -84,6 +85,35 @@ test('a sound file stays, also with keys of a newer version', () => {
 
 test('no file is sound', () => {
   expect(setBrokenAside(folder, NOW)).toBeNull();
+});
+
+describe('the file of the settings', () => {
+  test('holds nothing at the first start, in a folder that is not there yet', () => {
+    const deeper = path.join(folder, 'a', 'b');
+    expect(settingsFile(deeper).read()).toEqual({});
+    settingsFile(deeper).write({ theme: 'dark' });
+    expect(settingsFile(deeper).read()).toEqual({ theme: 'dark' });
+  });
+
+  test('keeps keys of a newer version and leaves nothing beside it', () => {
+    settingsFile(folder).write({ ...SOUND, language: 'vi', theme: 'dark', fromTheFuture: { a: 1 } });
+    expect(settingsFile(folder).read()).toEqual({ ...SOUND, fromTheFuture: { a: 1 } });
+    expect(readdirSync(folder).sort()).toEqual(['other.txt', 'settings.json']);
+  });
+
+  test('refuses what it would call broken when it is read, and stays as it was', () => {
+    settingsFile(folder).write({ theme: 'dark' });
+    expect(() => settingsFile(folder).write({ desk: '' })).toThrow();
+    expect(settingsFile(folder).read()).toEqual({ theme: 'dark' });
+    expect(setBrokenAside(folder, NOW)).toBeNull();
+  });
+
+  test('throws where the disk refuses, and stays as it was', () => {
+    settingsFile(folder).write({ theme: 'dark' });
+    mkdirSync(path.join(folder, 'settings.json.tmp'));
+    expect(() => settingsFile(folder).write({ theme: 'light' })).toThrow('EISDIR');
+    expect(settingsFile(folder).read()).toEqual({ theme: 'dark' });
+  });
 });
 
 const memory = (first: unknown = {}) => {
@@ -173,6 +203,25 @@ describe('the settings', () => {
     expect(settings.write({ theme: 'dark' }).theme).toBe('dark');
     expect(settings.read().theme).toBe('dark');
     expect(problems).toHaveLength(1);
+  });
+
+  test('are not written again while the disk has them, and are after it had refused', () => {
+    const writes: unknown[] = [];
+    let isFull = false;
+    const settings = store({
+      read: () => ({ lastPiece: 'a' }),
+      write: (stored) => {
+        if (isFull) throw new Error('ENOSPC');
+        writes.push(stored);
+      },
+    });
+    settings.write({ lastPiece: 'a' });
+    expect(writes).toEqual([]);
+    isFull = true;
+    settings.write({ lastPiece: 'b' });
+    isFull = false;
+    settings.write({ lastPiece: 'b' });
+    expect(writes).toEqual([{ lastPiece: 'b' }]);
   });
 
   test('are the defaults when the file cannot be read', () => {
