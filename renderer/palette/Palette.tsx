@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useMemo } from 'react';
 import type { CommandId } from '../../shared/commands/table';
 import { COMMANDS } from '../../shared/commands/table';
+import { describeRemark } from '../../shared/checks/describe-remark';
 import { fold } from '../../shared/text/fold';
 import { canDo } from '../../shared/review/workflow';
 import { shortcutLabel } from '../app/keyboard';
@@ -21,6 +22,8 @@ interface Row {
   readonly id: CommandId;
   readonly label: string;
   readonly shortcut?: string;
+  /** Why it does nothing where the caret stands. */
+  readonly reason?: string;
 }
 
 /** Of the steps of review, those that the one at work may take now; every other command. */
@@ -42,11 +45,15 @@ export function Palette() {
           !NOT_LISTED.has(id) &&
           (needs === 'nothing' || (session && (needs !== 'photo-desk' || atDesk))) &&
           applies(id),
-      ).map(({ id, shortcut }): Row => ({
-        id,
-        label: translate.loose(`commands.${id}`),
-        ...(shortcut ? { shortcut } : {}),
-      })),
+      ).map(({ id, shortcut }): Row => {
+        const refused = session?.store.getState().caret?.refused.get(id);
+        return {
+          id,
+          label: translate.loose(`commands.${id}`),
+          ...(shortcut ? { shortcut } : {}),
+          ...(refused ? { reason: describeRemark(translate, refused) } : {}),
+        };
+      }),
     [translate, session, atDesk],
   );
   const run = ({ id }: Row) => {
@@ -83,8 +90,28 @@ export function Palette() {
             <Autocomplete.Empty className="palette-empty">{translate('app.palette-empty')}</Autocomplete.Empty>
             <Autocomplete.List className="palette-list">
               {(row: Row) => (
-                <Autocomplete.Item key={row.id} value={row} className="palette-row" onClick={() => run(row)}>
-                  <span>{row.label}</span>
+                <Autocomplete.Item
+                  key={row.id}
+                  value={row}
+                  className="palette-row"
+                  title={row.reason}
+                  {...(row.reason === undefined
+                    ? {}
+                    : {
+                        'aria-disabled': true,
+                        'aria-label': row.label,
+                        'aria-describedby': `palette-reason-${row.id}`,
+                      })}
+                  onClick={() => run(row)}
+                >
+                  <span>
+                    {row.label}
+                    {row.reason !== undefined && (
+                      <span id={`palette-reason-${row.id}`} className="palette-reason">
+                        {row.reason}
+                      </span>
+                    )}
+                  </span>
                   {row.shortcut && <kbd>{shortcutLabel(row.shortcut)}</kbd>}
                 </Autocomplete.Item>
               )}

@@ -69,8 +69,12 @@ export function PagePanel() {
             onShown={markShown}
           />
         )}
-        {proof && sentence && <p className="page-fit">{sentence}</p>}
       </div>
+      {proof && sentence && (
+        <p className="page-fit" data-over={(proof.fit.over ?? 0) > 0 || undefined}>
+          {sentence}
+        </p>
+      )}
       {proof && (proof.fit.over ?? 0) > 0 && proof.fit.longest.length > 0 && (
         <Longest
           interview={interview}

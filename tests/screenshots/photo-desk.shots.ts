@@ -97,7 +97,11 @@ for (const language of ['vi', 'en'] as const) {
         await page.keyboard.press('Escape');
         await page.locator('.photodesk-head .icon-button').click();
         await page.getByRole('button', { name: /Thêm mẫu|Add a pattern/ }).click();
-        await page.getByLabel(/Tên mẫu|Name/).fill('Báo ta');
+        await page
+          .getByRole('dialog')
+          .getByLabel(/^(Tên mẫu|Name)$/)
+          .first()
+          .fill('Báo ta');
         await shot('patterns');
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: /Tiêu đề, bản quyền|Headline, rights/ }).click();
