@@ -88,6 +88,7 @@ export function ExportDialog({ session }: { readonly session: PieceSession }) {
             </p>
           )}
           <div className="modal-actions export-start">
+            {formats.length === 0 && <p className="export-lacking">{translate('exports.none-chosen')}</p>}
             <ReasonedButton
               type="submit"
               className="button primary"

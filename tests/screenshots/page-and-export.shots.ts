@@ -45,7 +45,7 @@ for (const language of ['vi', 'en'] as const) {
         await button('Vừa cả trang', 'Fit the page').click();
         await shot('page-whole');
         // A smaller page: the piece goes on on another one.
-        await page.locator('.page-assigned select').first().selectOption('office-a4');
+        await page.locator('.page-assigned select').first().selectOption('a4-proof');
         await page.waitForTimeout(2500);
         await button('Hai trang', 'Two pages').click();
         await shot('page-two');

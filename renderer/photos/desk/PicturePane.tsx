@@ -29,6 +29,7 @@ interface PicturePaneProps {
 export function PicturePane({ piece, block, photo }: PicturePaneProps) {
   const translate = useTranslate();
   const use = useDesk((state) => state.desk?.use ?? 'print');
+  const many = useDesk((state) => (state.desk?.selected.size ?? 0) > 1);
   const page = assignedTemplate(usePiece(({ interview }) => interview));
   const [shown, attempt] = useTried(photo);
   const { width, height } = shownSize(shown, use);
@@ -67,7 +68,7 @@ export function PicturePane({ piece, block, photo }: PicturePaneProps) {
         </label>
         <ReasonedButton
           className="button"
-          reason={lacksShapedCrop(shown) ? null : translate('photodesk.all-cut')}
+          reason={many || lacksShapedCrop(shown) ? null : translate('photodesk.all-cut')}
           title={translate('photodesk.suggest-crops-about')}
           onClick={() => void suggestCrops()}
         >
