@@ -482,7 +482,7 @@ for (const theme of ['light', 'dark'] as const) {
     // The order of the Tab key: sheet, picture, then the texts as they are written.
     await page.locator('.photodesk-sheet').focus();
     const order: string[] = [];
-    for (let at = 0; at < 14; at++) {
+    for (let at = 0; at < 15; at++) {
       await page.keyboard.press('Tab');
       order.push(
         await page.evaluate(() => {
@@ -498,6 +498,7 @@ for (const theme of ['light', 'dark'] as const) {
       'crop-frame',
       'crop-focus',
       '',
+      'button',
       'button',
       'button',
       '',
