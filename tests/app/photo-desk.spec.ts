@@ -435,6 +435,14 @@ test('only the chosen pictures are written, those of a gallery one by one', asyn
   const files = await pressPhotos(galley, 4, { width: 600 });
   await takeInAtDesk(galley, files.slice(3));
   await page.keyboard.press('ControlOrMeta+Shift+2');
+  // Outside of a gallery the palette says why it cannot be parted.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('tach chum');
+  const part = page.getByRole('option', { name: 'Tách chùm ảnh thành ảnh rời' });
+  await expect(part).toBeDisabled();
+  await expect(part).toHaveAccessibleDescription('Đặt con trỏ trong một chùm ảnh.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await answerDialogs(galley, files.slice(0, 3));
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('chen chum anh');
