@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Remark } from '../../shared/checks/remark';
+import { translator } from '../../shared/i18n/translate';
 import { cutOf } from '../../shared/photos/crop';
 import { rightsOf } from '../../shared/photos/rights-packet';
 import { ok } from '../../shared/result';
-import { pageWords } from '../../shared/writers/web/page-words';
 import { planPictures } from '../../shared/writers/web/picture-plan';
 import { writeWebPage } from '../../shared/writers/web/write-web-page';
 import { stampWeb } from '../review/stamp-web';
@@ -44,7 +44,7 @@ export async function makeWeb(making: Making): Promise<Made> {
 
   const page = writeWebPage(interview, { pictures: plan });
   for (const { file, contents } of page.files) await writeFile(path.join(target, file), contents);
-  if (making.stamp) await stampWeb(target, making.stamp, pageWords(interview.language)('review.proof'));
+  if (making.stamp) await stampWeb(target, making.stamp, translator(making.language)('review.proof'));
   progress(1);
   return ok([...remarks, ...page.remarks]);
 }
