@@ -1,9 +1,9 @@
 import { shell } from 'electron';
 import type { Interview, Photo } from '../../shared/interview/types';
 import type { DeliveredPhotos, DeskFailure, ExportFailure, PhotoDelivery } from '../../shared/ipc/contract';
+import { onlyPictures } from '../../shared/photos/desk-photos';
 import { failed, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
-import { onlyPhotos } from '../../shared/photos/only-photos';
 import { asDiskFailure } from './disk-only';
 import { exportPhotos } from '../photos/export-photos';
 import { writeMany } from '../photos/write-many';
@@ -21,14 +21,14 @@ export function deliveryHandlers(parts: Parts): Pick<Handlers, DeliveryCalls> {
   let delivered: string | null = null;
 
   return {
-    'photos:deliver': async (piece, use, photos) => {
+    'photos:deliver': async (piece, use, chosen) => {
       const folder = await folders.ask(use === 'originals' ? 'originals' : 'new-files');
       if (folder === undefined) return ok(null);
 
       const desk = desks.of(piece);
       const read = await desk.read(piece);
       if (!read.ok) return failed(asDiskFailure(read.failure));
-      const interview = onlyPhotos(read.value, photos);
+      const interview = chosen === null ? read.value : onlyPictures(read.value, new Set(chosen));
       const paths = new Map<string, string | null>();
       for (const photo of interview.photos) paths.set(photo.file, await desk.photoPath(piece, photo.file));
 

@@ -56,6 +56,8 @@ export interface EditorState {
   readonly threads: readonly string[];
   readonly active: ReadonlySet<CommandId>;
   readonly enabled: ReadonlySet<CommandId>;
+  /** Why commands that people look for do not apply here. */
+  readonly refused: ReadonlyMap<CommandId, Remark>;
 }
 
 export interface EditorHandle {

@@ -21,7 +21,7 @@ function photoBlock({ photo, texts }: TakenPhoto): PhotoBlock {
 }
 
 /** Photos that are put in at once. */
-const AT_ONCE = 6;
+const AT_ONCE = 4;
 /** Milliseconds between them, for a frame or two. */
 const BREATH = 30;
 

@@ -2,10 +2,12 @@ import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { $getSelection, $isNodeSelection, $isRangeSelection, defineExtension } from 'lexical';
 import type { LexicalEditor } from 'lexical';
+import { note } from '../../shared/checks/remark';
+import type { Remark } from '../../shared/checks/remark';
 import type { CommandId } from '../../shared/commands/table';
 import type { Place } from '../../shared/interview/visit';
 import { MARKS } from './bridge/runs';
-import { $canJoinPhotos, $galleryAt, $galleryPictureAt } from './commands/gallery';
+import { $galleryAt, $galleryPictureAt, $whyNotJoined } from './commands/gallery';
 import { $linkAt } from './commands/marks';
 import { $pairAt } from './commands/move-pair';
 import type { EditorState } from './contract';
@@ -31,9 +33,24 @@ const ALWAYS: readonly CommandId[] = [
   'paste-plain',
 ];
 
-function $galleryCommands(active: Set<CommandId>, enabled: Set<CommandId>): void {
+const IN_GALLERY: readonly CommandId[] = [
+  'part-gallery',
+  'add-to-gallery',
+  'picture-earlier',
+  'picture-later',
+  'remove-picture',
+  ...LAYOUTS.map((layout) => `gallery-${layout}` as const),
+];
+
+function $galleryCommands(active: Set<CommandId>, enabled: Set<CommandId>, refused: Map<CommandId, Remark>): void {
+  const whyNotJoined = $whyNotJoined();
+  if (whyNotJoined) refused.set('join-photos', whyNotJoined);
+  else enabled.add('join-photos');
   const gallery = $galleryAt();
-  if (!gallery) return;
+  if (!gallery) {
+    for (const command of IN_GALLERY) refused.set(command, note('needs-gallery'));
+    return;
+  }
   for (const layout of LAYOUTS) enabled.add(`gallery-${layout}`);
   active.add(`gallery-${$layoutOf(gallery)}`);
   enabled.add('part-gallery');
@@ -44,7 +61,7 @@ function $galleryCommands(active: Set<CommandId>, enabled: Set<CommandId>): void
   if (picture?.getNextSibling()) enabled.add('picture-later');
 }
 
-function $blockCommands(active: Set<CommandId>, enabled: Set<CommandId>): void {
+function $blockCommands(active: Set<CommandId>, enabled: Set<CommandId>, refused: Map<CommandId, Remark>): void {
   const node = $getSelection()?.getNodes()[0];
   const top = node ? $topOf(node) : null;
   if (isTextBlock(top) && !isTail(top)) {
@@ -53,8 +70,7 @@ function $blockCommands(active: Set<CommandId>, enabled: Set<CommandId>): void {
     else if (top.getType() === 'subhead') active.add('make-subhead');
     else active.add('make-paragraph');
   }
-  if ($canJoinPhotos()) enabled.add('join-photos');
-  $galleryCommands(active, enabled);
+  $galleryCommands(active, enabled, refused);
   const { at, count } = $pairAt();
   if (at > 0) enabled.add('move-pair-up');
   if (at >= 0 && at < count - 1) enabled.add('move-pair-down');
@@ -64,6 +80,7 @@ function $state(editor: LexicalEditor): EditorState {
   const selection = $getSelection();
   const active = new Set<CommandId>();
   const enabled = new Set<CommandId>();
+  const refused = new Map<CommandId, Remark>();
   const history = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
   if (history.canUndo.peek()) enabled.add('undo');
   if (history.canRedo.peek()) enabled.add('redo');
@@ -72,7 +89,7 @@ function $state(editor: LexicalEditor): EditorState {
   let threads: readonly string[] = [];
   if (selection) {
     for (const command of ALWAYS) enabled.add(command);
-    $blockCommands(active, enabled);
+    $blockCommands(active, enabled, refused);
     const node = $isRangeSelection(selection) ? selection.anchor.getNode() : selection.getNodes()[0];
     place = node ? $placeOf(node) : null;
   }
@@ -87,11 +104,11 @@ function $state(editor: LexicalEditor): EditorState {
   }
   if (selectedCharacters > 0 || $isNodeSelection(selection))
     for (const command of ['cut', 'copy'] as const) enabled.add(command);
-  return { place, selectedCharacters, threads, active, enabled };
+  return { place, selectedCharacters, threads, active, enabled, refused };
 }
 
-function fingerprint({ place, selectedCharacters, threads, active, enabled }: EditorState): string {
-  return JSON.stringify([place, selectedCharacters, threads, [...active], [...enabled]]);
+function fingerprint({ place, selectedCharacters, threads, active, enabled, refused }: EditorState): string {
+  return JSON.stringify([place, selectedCharacters, threads, [...active], [...enabled], [...refused]]);
 }
 
 /** The window may learn this much later, in milliseconds, where the caret is: the frame that shows the key comes first. */

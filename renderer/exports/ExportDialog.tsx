@@ -8,6 +8,7 @@ import { galley } from '../galley';
 import { readReview } from '../review/follow-review';
 import type { PieceSession } from '../session/piece-session';
 import { Modal } from '../ui/Modal';
+import { ReasonedButton } from '../ui/ReasonedButton';
 import { ApprovalChoice } from './ApprovalChoice';
 import { ConditionChoice } from './ConditionChoice';
 import { ExportResult, ExportRunning } from './ExportSteps';
@@ -87,9 +88,14 @@ export function ExportDialog({ session }: { readonly session: PieceSession }) {
             </p>
           )}
           <div className="modal-actions export-start">
-            <button type="submit" className="button primary" disabled={formats.length === 0}>
+            {formats.length === 0 && <p className="export-lacking">{translate('exports.none-chosen')}</p>}
+            <ReasonedButton
+              type="submit"
+              className="button primary"
+              reason={formats.length === 0 ? translate('exports.none-chosen') : null}
+            >
               {translate('app.export-start')}
-            </button>
+            </ReasonedButton>
           </div>
         </form>
       )}

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { CommandId } from '../../shared/commands/table';
 import { COMMANDS } from '../../shared/commands/table';
+import { describeRemark } from '../../shared/checks/describe-remark';
 import { canDo } from '../../shared/review/workflow';
 import { holdsTyped } from '../../shared/text/fold';
 import { shortcutLabel } from '../app/keyboard';
@@ -39,11 +40,15 @@ export function Palette() {
           (needs === 'nothing' || (session && (needs !== 'photo-desk' || atDesk))) &&
           applies(id),
       )
-        .map(({ id, shortcut }) => ({
-          id,
-          words: translate.loose(`commands.${id}`),
-          beside: shortcut && shortcutLabel(shortcut),
-        }))
+        .map(({ id, shortcut }): Row => {
+          const refused = session?.store.getState().caret?.refused.get(id);
+          return {
+            id,
+            words: translate.loose(`commands.${id}`),
+            beside: shortcut && shortcutLabel(shortcut),
+            reason: refused && describeRemark(translate, refused),
+          };
+        })
         .filter(({ words }) => holdsTyped(words, typed)),
     [translate, session, atDesk],
   );

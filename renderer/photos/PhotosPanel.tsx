@@ -8,7 +8,7 @@ import { runCommand } from '../app/run-command';
 import { usePiece, useSession } from '../session/SessionContext';
 import { DraftField } from '../ui/DraftField';
 import { CutPicture } from './CutPicture';
-import { ENOUGH_PPI, printedPpi, printedSpan } from './print-size';
+import { ENOUGH_PPI, printedPpi, printedSpan, spansOn } from './print-size';
 import { replacePicture } from './take-photos';
 
 /** Every photo of the piece with its texts, its width on the page, and whether it is large enough for it. */
@@ -87,7 +87,7 @@ function PhotoEntry({ block }: { readonly block: ShownPicture }) {
             value={block.span}
             onChange={({ target }) => session.editor?.updatePhoto(name, { span: Number(target.value) })}
           >
-            {[...new Set([1, 2, 3, 4, 5, block.span])].map((span) => (
+            {spansOn(page, block.span).map((span) => (
               <option key={span} value={span}>
                 {translate('photos.columns', { count: span })}
               </option>

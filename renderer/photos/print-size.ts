@@ -17,3 +17,9 @@ export const ENOUGH_PPI = 170;
 export function printedSpan({ span, gallery }: ShownPicture): number {
   return gallery ? span / (rowsOfGallery(gallery.layout, gallery.pictures.length)[0] ?? 1) : span;
 }
+
+/** The widths that a picture can have on a page, in columns; also the one it has where the page is narrower. */
+export function spansOn({ columns }: PageTemplate, now: number): readonly number[] {
+  const all = Array.from({ length: columns }, (_, at) => at + 1);
+  return all.includes(now) ? all : [...all, now];
+}

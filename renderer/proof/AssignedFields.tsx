@@ -19,9 +19,12 @@ export function AssignedFields() {
   const amount = length?.kind === 'lines' ? length.lines : length?.kind === 'column' ? length.centimetres : null;
   return (
     <div className="page-assigned">
-      <label className="field">
-        <span className="label">{translate('proof.template')}</span>
+      <label className="page-assigned-row">
+        <span className="label" aria-hidden>
+          {translate('proof.template-short')}
+        </span>
         <select
+          aria-label={translate('proof.template')}
           value={assigned.template ?? SHIPPED_TEMPLATES[0]?.id}
           onChange={({ target }) => set({ ...assigned, template: target.value })}
         >
@@ -32,9 +35,15 @@ export function AssignedFields() {
           ))}
         </select>
       </label>
-      <label className="field">
-        <span className="label">{translate('proof.length')}</span>
-        <select value={kind} onChange={({ target }) => set(withLength(assigned, firstOf(target.value)))}>
+      <label className="page-assigned-row">
+        <span className="label" aria-hidden>
+          {translate('proof.length-short')}
+        </span>
+        <select
+          aria-label={translate('proof.length')}
+          value={kind}
+          onChange={({ target }) => set(withLength(assigned, firstOf(target.value)))}
+        >
           {KINDS.map((one) => (
             <option key={one} value={one}>
               {translate(`proof.length-${one}`)}
@@ -44,6 +53,7 @@ export function AssignedFields() {
       </label>
       {(kind === 'lines' || kind === 'column') && (
         <DraftField
+          unseenLabel
           label={translate(`proof.length-amount-${kind}`)}
           value={String(amount ?? '')}
           onCommit={(text) => {

@@ -69,8 +69,12 @@ export function PagePanel() {
             onShown={markShown}
           />
         )}
-        {proof && sentence && <p className="page-fit">{sentence}</p>}
       </div>
+      {proof && sentence && (
+        <p className="page-fit" data-over={(proof.fit.over ?? 0) > 0 || undefined}>
+          {sentence}
+        </p>
+      )}
       {proof && (proof.fit.over ?? 0) > 0 && proof.fit.longest.length > 0 && (
         <Longest
           interview={interview}
@@ -95,13 +99,13 @@ function Longest({
   const translate = useTranslate();
   const startOf = (id: string) => {
     const block = interview.body.find((one) => one.id === id);
-    return block && 'text' in block ? plainText(block.text).slice(0, 60) : '';
+    return block && 'text' in block ? plainText(block.text).slice(0, 90) : '';
   };
   return (
     <div className="page-longest">
       <span className="label">{translate('proof.longest')}</span>
       {longest.map(({ block, lines }) => (
-        <button key={block} type="button" onClick={() => onGo(block)}>
+        <button key={block} type="button" title={startOf(block)} onClick={() => onGo(block)}>
           {translate('proof.longest-line', { count: lines, start: startOf(block) })}
         </button>
       ))}

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useTranslate } from '../app/language';
+import { ReasonedButton } from '../ui/ReasonedButton';
 import { pagesShown, shareOf, stepFrom, turned } from './view';
 import type { View } from './view';
 
@@ -32,13 +33,13 @@ export function PageTools({ view, pageCount, sheet, width, onView, galley, onOwn
   const [first = 1, last] = [shown[0], shown.at(-1)];
   const share = shareOf(width, sheet);
   const turn = (step: 1 | -1) => onView({ page: turned(view, step, pageCount) });
-  const off = galley?.shown ?? false;
+  const inGalley = galley?.shown ? translate('proof.in-galley') : null;
   return (
     <div className="page-tools" role="toolbar" aria-label={translate('proof.pages')}>
       <Tool
         icon={ChevronLeft}
         label={translate('proof.previous')}
-        disabled={off || first <= 1}
+        reason={inGalley ?? (first <= 1 ? translate('proof.is-first') : null)}
         onPress={() => turn(-1)}
       />
       <span className="page-count">
@@ -49,42 +50,42 @@ export function PageTools({ view, pageCount, sheet, width, onView, galley, onOwn
       <Tool
         icon={ChevronRight}
         label={translate('proof.next')}
-        disabled={off || (last ?? 1) >= pageCount}
+        reason={inGalley ?? ((last ?? 1) >= pageCount ? translate('proof.is-last') : null)}
         onPress={() => turn(1)}
       />
       <span className="page-tools-gap" />
       <Tool
         icon={Minus}
         label={translate('proof.zoom-out')}
-        disabled={off}
+        reason={inGalley}
         onPress={() => onView({ zoom: stepFrom(share, -1) })}
       />
       <span className="page-share">{Math.round(share * 100)}%</span>
       <Tool
         icon={Plus}
         label={translate('proof.zoom-in')}
-        disabled={off}
+        reason={inGalley}
         onPress={() => onView({ zoom: stepFrom(share, 1) })}
       />
       <Tool
         icon={MoveHorizontal}
         label={translate('proof.fit-width')}
         pressed={view.zoom === 'width'}
-        disabled={off}
+        reason={inGalley}
         onPress={() => onView({ zoom: 'width' })}
       />
       <Tool
         icon={MoveVertical}
         label={translate('proof.fit-height')}
         pressed={view.zoom === 'height'}
-        disabled={off}
+        reason={inGalley}
         onPress={() => onView({ zoom: 'height' })}
       />
       <Tool
         icon={BookOpen}
         label={translate('proof.two-pages')}
-        pressed={view.twoPages}
-        disabled={off}
+        pressed={view.twoPages && pageCount > 1}
+        reason={inGalley ?? (pageCount < 2 ? translate('proof.only-one') : null)}
         onPress={() => onView({ twoPages: !view.twoPages })}
       />
       {galley && (
@@ -100,21 +101,20 @@ interface ToolProps {
   readonly label: string;
   readonly onPress: () => void;
   readonly pressed?: boolean;
-  readonly disabled?: boolean;
+  readonly reason?: string | null;
 }
 
-function Tool({ icon: Icon, label, onPress, pressed, disabled = false }: ToolProps) {
+function Tool({ icon: Icon, label, onPress, pressed, reason = null }: ToolProps) {
   return (
-    <button
-      type="button"
+    <ReasonedButton
       className="icon-button"
       aria-label={label}
       title={label}
       aria-pressed={pressed}
-      disabled={disabled}
+      reason={reason}
       onClick={onPress}
     >
       <Icon size={15} aria-hidden />
-    </button>
+    </ReasonedButton>
   );
 }

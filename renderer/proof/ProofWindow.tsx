@@ -60,8 +60,12 @@ function FollowedPages() {
             {translate('proof.no-piece')}
           </p>
         )}
-        {sentence && <p className="page-fit">{sentence}</p>}
       </div>
+      {sentence && (
+        <p className="page-fit" data-over={(proof.fit.over ?? 0) > 0 || undefined}>
+          {sentence}
+        </p>
+      )}
     </main>
   );
 }

@@ -5,5 +5,6 @@ import type { Translate } from '../../shared/i18n/translate';
 export function fitSentence(translate: Translate, { over, words }: Fit): string | null {
   if (over === null) return null;
   if (over === 0) return translate('proof.exact');
-  return translate(over > 0 ? 'proof.over' : 'proof.under', { count: Math.abs(over), words });
+  const told = new Intl.NumberFormat(translate.language).format(words);
+  return translate(over > 0 ? 'proof.over' : 'proof.under', { count: Math.abs(over), words: told });
 }

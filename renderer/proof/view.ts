@@ -16,10 +16,13 @@ const STEPS = [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4];
 
 /** The width of one page in pixels. `room` is the free area in pixels, the sheet is in points. */
 export function pageWidth(
-  { zoom, twoPages }: Pick<View, 'zoom' | 'twoPages'>,
+  view: Pick<View, 'zoom' | 'twoPages'>,
   room: { readonly width: number; readonly height: number },
-  sheet: { readonly width: number; readonly height: number },
+  sheet: { readonly width: number; readonly height: number; readonly pageCount: number },
 ): number {
+  const { zoom } = view;
+  // The last page of an odd number keeps the size of those before it; an only page has all the room.
+  const twoPages = view.twoPages && sheet.pageCount > 1;
   if (typeof zoom === 'number') return sheet.width * PIXELS_PER_POINT * zoom;
   const across = (room.width - AIR * (twoPages ? 3 : 2)) / (twoPages ? 2 : 1);
   const down = ((room.height - 2 * AIR) * sheet.width) / sheet.height;

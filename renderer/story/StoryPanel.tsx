@@ -29,18 +29,16 @@ export function StoryPanel() {
   const set = (fields: FieldChanges) => session.change({ fields });
   return (
     <>
-      <div className="panel-two">
-        <DraftField
-          label={translate('story.paper')}
-          value={interview.paper ?? ''}
-          onCommit={(paper) => set({ paper: paper || null })}
-        />
-        <DraftField
-          label={translate('story.section')}
-          value={interview.section ?? ''}
-          onCommit={(section) => set({ section: section || null })}
-        />
-      </div>
+      <DraftField
+        label={translate('story.paper')}
+        value={interview.paper ?? ''}
+        onCommit={(paper) => set({ paper: paper || null })}
+      />
+      <DraftField
+        label={translate('story.section')}
+        value={interview.section ?? ''}
+        onCommit={(section) => set({ section: section || null })}
+      />
       <PublishedField published={interview.published} onCommit={(published) => set({ published })} />
       <label className="field">
         <span className="label">{translate('story.labels')}</span>

@@ -31,12 +31,14 @@ export function TeaserEditor({ teasers, onChange }: TeaserEditorProps) {
               onCommit={(heading) => replace(at, { ...teaser, heading })}
             />
           </div>
+          <div className="whole">
+            <LinkField link={teaser.link ?? ''} onCommit={(text) => replace(at, withDetail(teaser, 'link', text))} />
+          </div>
           <DraftField
             label={translate('story.teaser-label')}
             value={teaser.label ?? ''}
             onCommit={(text) => replace(at, withDetail(teaser, 'label', text))}
           />
-          <LinkField link={teaser.link ?? ''} onCommit={(text) => replace(at, withDetail(teaser, 'link', text))} />
           <button
             type="button"
             className="text-button end"

@@ -8,13 +8,24 @@ export interface DraftFieldProps {
   readonly multiline?: boolean;
   readonly type?: 'text' | 'url';
   readonly list?: readonly string[];
+  /** The label is only spoken: what stands beside the field says it to the eye. */
+  readonly unseenLabel?: boolean;
 }
 
 /**
  * A labelled line of text. What is typed is handed over half a second after the last key and on leaving the field,
  * never while an input method composes.
  */
-export function DraftField({ label, value, onCommit, placeholder, multiline, type = 'text', list }: DraftFieldProps) {
+export function DraftField({
+  label,
+  value,
+  onCommit,
+  placeholder,
+  multiline,
+  type = 'text',
+  list,
+  unseenLabel,
+}: DraftFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -60,7 +71,7 @@ export function DraftField({ label, value, onCommit, placeholder, multiline, typ
   };
   return (
     <div className="field">
-      <label className="label" htmlFor={id}>
+      <label className={unseenLabel ? 'unseen' : 'label'} htmlFor={id}>
         {label}
       </label>
       {multiline ? <textarea {...props} /> : <input {...props} type={type} list={list ? `${id}-list` : undefined} />}

@@ -9,6 +9,8 @@ export interface ListRow {
   readonly words: string;
   /** Stands at the end of the row: keys, a code. */
   readonly beside?: string | undefined;
+  /** Why it would do nothing now; it can be chosen all the same, and then says so. */
+  readonly reason?: string | undefined;
 }
 
 export interface FilteredListProps<Row extends ListRow> {
@@ -92,12 +94,21 @@ export function FilteredList<Row extends ListRow>(props: FilteredListProps<Row>)
                   role="option"
                   tabIndex={-1}
                   aria-selected={at === active}
+                  title={row.reason}
+                  {...(row.reason === undefined ? {} : refusedRow(idOf(at), row.words))}
                   onMouseMove={() => setMoved(at)}
                   // The focus stays in the field, where typing goes on.
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => onChoose(row)}
                 >
-                  <span>{row.words}</span>
+                  <span>
+                    {row.words}
+                    {row.reason !== undefined && (
+                      <span id={reasonId(idOf(at))} className="filtered-reason">
+                        {row.reason}
+                      </span>
+                    )}
+                  </span>
                   {row.beside && <kbd>{row.beside}</kbd>}
                 </div>
               ))}
@@ -107,4 +118,12 @@ export function FilteredList<Row extends ListRow>(props: FilteredListProps<Row>)
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function refusedRow(row: string, words: string) {
+  return { 'aria-disabled': true, 'aria-label': words, 'aria-describedby': reasonId(row) } as const;
+}
+
+function reasonId(row: string): string {
+  return `${row}-reason`;
 }

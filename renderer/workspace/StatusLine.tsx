@@ -31,7 +31,7 @@ export function StatusLine() {
           <b>{number(counts.words)}</b> {translate('app.words')}
         </span>
       )}
-      <span>
+      <span className="status-characters">
         <b>{number(counts.characters)}</b> {translate('app.characters')}
       </span>
       <FitMark />
@@ -62,6 +62,7 @@ function FitMark() {
       type="button"
       className="fit-mark"
       data-over={(fit.over ?? 0) > 0 || undefined}
+      data-assigned={sentence !== null || undefined}
       onClick={() => runCommand('panel-page')}
     >
       {sentence ?? translate('proof.lines', { count: fit.lines })}

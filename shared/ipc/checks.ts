@@ -120,7 +120,11 @@ export const checks = {
     z.enum(EXPORT_WISHES),
   ]),
   'photos:take-in': z.tuple([piece]),
-  'photos:deliver': z.tuple([piece, z.enum(PHOTO_DELIVERIES), z.array(z.string().min(1).max(200)).max(10_000)]),
+  'photos:deliver': z.tuple([
+    piece,
+    z.enum(PHOTO_DELIVERIES),
+    z.array(z.string().min(1).max(200)).max(10_000).nullable(),
+  ]),
   'photos:stop': nothing,
   'photos:reveal': nothing,
   'codes:choose': nothing,

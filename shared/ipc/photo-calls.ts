@@ -16,11 +16,11 @@ export interface PhotoCalls {
   'photo:suggest-crops': (piece: PieceId, photos: readonly CropAsk[]) => SuggestedCrops;
   /** Asks for pictures and takes all of them in, or says of each why not; progress comes as `photos:progress`; null when cancelled in the dialog. */
   'photos:take-in': (piece: PieceId) => Result<TakenMany | null, DeskFailure>;
-  /** Asks where to, and writes files of the pictures that the body shows; all of them when no id is named. Progress and null as above. */
+  /** Asks where to, and writes files of these pictures that the body shows (keyOfPicture), or with null of all. Progress and null as above. */
   'photos:deliver': (
     piece: PieceId,
     use: PhotoDelivery,
-    photos: readonly string[],
+    pictures: readonly string[] | null,
   ) => Result<DeliveredPhotos | null, ExportFailure | DeskFailure | ReadFailure>;
   /** Ends taking in or writing after the file that is being worked on. */
   'photos:stop': () => null;

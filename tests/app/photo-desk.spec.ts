@@ -156,6 +156,47 @@ test('ten photos are captioned by the keyboard alone, cut, and put out for print
   expect(galley.problems).toEqual([]);
 });
 
+test('the same by the mouse takes more: two photos, every click counted', async ({ galley }) => {
+  const { app, page } = galley;
+  await startPiece(galley);
+  await takeInAtDesk(galley, await pressPhotos(galley, 2, { width: 600 }));
+  const cells = page.locator('.sheet-cell');
+  const [first, second] = [cells.nth(-2), cells.nth(-1)];
+
+  // The shortest way there is: every field is clicked for once, and the credit is filled from the menu.
+  let clicks = 0;
+  const click = async (target: ReturnType<typeof field>, modifiers: readonly 'Shift'[] = []) => {
+    clicks++;
+    await target.click({ modifiers: [...modifiers] });
+  };
+  for (const [at, cell] of [first, second].entries()) {
+    await click(cell);
+    await click(field(page, 'caption'));
+    await page.keyboard.type(`Hồ Ea Sương, ảnh ${at + 1}.`);
+    await click(field(page, 'alt'));
+    await page.keyboard.type(`Mặt nước, số ${at + 1}`);
+  }
+  const each = clicks / 2;
+  await click(first);
+  await click(second, ['Shift']);
+  await click(field(page, 'credit'));
+  await page.keyboard.type('Ảnh: Lê Đức Vũ');
+  // The menu and its row.
+  clicks += 2;
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('photo-fill-selected')?.click());
+  const forAll = clicks - 2 * each;
+  test.info().annotations.push({
+    type: 'clicks',
+    description: `${each} for each photo and ${forAll} for the credit of all: ${10 * each + forAll} for ten, besides the letters`,
+  });
+  expect([each, forAll]).toEqual([3, 5]);
+
+  const count = await cells.count();
+  expect((await fieldOfAll(page, 'caption', count)).slice(-2)).toEqual(['Hồ Ea Sương, ảnh 1.', 'Hồ Ea Sương, ảnh 2.']);
+  expect((await fieldOfAll(page, 'credit', count)).slice(-2)).toEqual(['Ảnh: Lê Đức Vũ', 'Ảnh: Lê Đức Vũ']);
+  expect((await fieldOfAll(page, 'alt', count)).slice(-2)).toEqual(['Mặt nước, số 1', 'Mặt nước, số 2']);
+});
+
 test('texts, fills and cuts are undone and redone in one line, and are there after a restart', async ({
   galley,
   launch,
@@ -273,7 +314,7 @@ async function picturesWithSunAtTheEdge({ machine }: RunningApp): Promise<readon
   return files;
 }
 
-test('bad pictures are refused each with its sentence; nothing else suffers', async ({ galley }) => {
+test('bad pictures are refused each with its sentence; nothing else suffers', async ({ galley, launch }) => {
   test.setTimeout(120_000);
   const { page, machine } = galley;
   await startPiece(galley);
@@ -299,6 +340,7 @@ test('bad pictures are refused each with its sentence; nothing else suffers', as
     put('drawing.png', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
     put('bomb.png', hugePng(65_000, 65_000)),
     put('raw.nef', Buffer.concat([Buffer.from('FUJIFILMCCD-RAW 0201'), Buffer.alloc(200)])),
+    put('phone.heic', Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(200)])),
     put('loop.jpg', withLoopingExif(await sharp(jpeg).modulate({ hue: 180 }).jpeg().toBuffer())),
   ];
   const before = files.map(hashOf);
@@ -316,6 +358,7 @@ test('bad pictures are refused each with its sentence; nothing else suffers', as
   expect(line('drawing.png')).toContain('Galley không nhận loại ảnh này');
   expect(line('bomb.png')).toContain('Ảnh quá lớn');
   expect(line('raw.nef')).toContain('RAW');
+  expect(line('phone.heic')).toContain('Hãy xuất ảnh ra JPEG rồi lấy vào');
   expect(line('twin.jpg')).toContain('trùng từng byte');
   expect(files.map(hashOf)).toEqual(before);
   await outcome.getByRole('button').click();
@@ -344,6 +387,14 @@ test('bad pictures are refused each with its sentence; nothing else suffers', as
   await field(page, 'credit').fill('Ảnh: NX');
   await galley.durable();
   await expect(page.locator('.status-line')).toContainText('Đã lưu');
+  await galley.close();
+  const { page: again } = await launch({ machine });
+  await again.keyboard.press('ControlOrMeta+Shift+2');
+  await again.locator('.photodesk-sheet').focus();
+  await again.keyboard.press('End');
+  await again.keyboard.press('ArrowLeft');
+  await expect(again.locator('.crop-lost')).toContainText('Không mở được tệp ảnh này');
+  await expect(field(again, 'caption')).toHaveValue(code);
 });
 
 test('the words go into the originals, each kept beside; others in the folder are left alone', async ({ galley }) => {
@@ -379,6 +430,36 @@ test('the words go into the originals, each kept beside; others in the folder ar
   expect(hashOf(stranger)).toBe(before[2]);
 });
 
+test('only the chosen pictures are written, those of a gallery one by one', async ({ galley }) => {
+  const { page, machine } = galley;
+  await startPiece(galley);
+  const files = await pressPhotos(galley, 4, { width: 600 });
+  await takeInAtDesk(galley, files.slice(3));
+  await page.keyboard.press('ControlOrMeta+Shift+2');
+  // Outside of a gallery the palette says why it cannot be parted.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('tach chum');
+  const part = page.getByRole('option', { name: 'Tách chùm ảnh thành ảnh rời' });
+  await expect(part).toBeDisabled();
+  await expect(part).toHaveAccessibleDescription('Đặt con trỏ trong một chùm ảnh.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await answerDialogs(galley, files.slice(0, 3));
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('chen chum anh');
+  await page.keyboard.press('Enter');
+  await page.locator('.galley-gallery').waitFor();
+  await page.keyboard.press('ControlOrMeta+Shift+2');
+  const inGallery = page.locator('.sheet-cell[data-gallery]');
+  await inGallery.nth(0).click();
+  await inGallery.nth(2).click({ modifiers: ['ControlOrMeta'] });
+  const out = path.join(machine.files, 'out');
+  await galley.durable();
+  await deliver(galley, 0, out);
+  const [folder = ''] = readdirSync(out);
+  expect(readdirSync(path.join(out, folder)).sort()).toEqual(['DSC_0001.jpg', 'DSC_0003.jpg']);
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`the desk has no accessibility fault in the ${theme} theme`, async ({ galley }) => {
     const { page } = galley;
@@ -410,7 +491,7 @@ for (const theme of ['light', 'dark'] as const) {
     // The order of the Tab key: sheet, picture, then the texts as they are written.
     await page.locator('.photodesk-sheet').focus();
     const order: string[] = [];
-    for (let at = 0; at < 12; at++) {
+    for (let at = 0; at < 15; at++) {
       await page.keyboard.press('Tab');
       order.push(
         await page.evaluate(() => {
@@ -426,6 +507,9 @@ for (const theme of ['light', 'dark'] as const) {
       'crop-frame',
       'crop-focus',
       '',
+      'button',
+      'button',
+      'button',
       '',
       'caption',
       'credit',

@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerDialogs } from '../support/dialogs';
-import { test } from '../support/launch';
+import { giveToApp, test } from '../support/launch';
 import { pressPhotos, takeInAtDesk } from '../support/press-photos';
 
 const folder = path.resolve(import.meta.dirname, '..', '..', 'test-results', 'screens');
@@ -63,6 +64,12 @@ for (const language of ['vi', 'en'] as const) {
         await page.keyboard.press('Escape');
         await page.locator('.photo-desk').waitFor({ state: 'detached' });
         await page.waitForTimeout(300);
+        // Far more photos stand together than a gallery holds: the palette says so.
+        await page.keyboard.press('ControlOrMeta+k');
+        await page.waitForTimeout(200);
+        await page.keyboard.type(language === 'vi' ? 'chum' : 'gallery');
+        await shot('palette');
+        await page.keyboard.press('Escape');
         await answerDialogs(galley, files.slice(0, 3));
         await page.keyboard.press('ControlOrMeta+k');
         await page.waitForTimeout(200);
@@ -92,13 +99,30 @@ for (const language of ['vi', 'en'] as const) {
         await page.keyboard.press('-');
         await page.keyboard.press('ArrowDown');
         await shot('cut');
+        await page.locator('.crop-turn input').fill('4.5');
+        await shot('straightened');
+        await page.locator('.crop-turn input').fill('0');
+        const codes = path.join(galley.machine.files, 'tinh-uy.txt');
+        writeFileSync(codes, 'yb\tY Biêr Niê\tPhó Bí thư Tỉnh uỷ\nlỗi không có cột\n');
+        giveToApp(codes);
+        await answerDialogs(galley, [codes]);
+        await page.getByRole('button', { name: /Danh sách mã|Code list/ }).click();
+        await page.getByRole('button', { name: 'tinh-uy.txt' }).waitFor();
+        await page.locator('[data-desk-field=caption]').focus();
+        await page.keyboard.type('\\yb#2\\ \\yb\\ và \\kb\\');
+        await shot('codes');
+        await page.locator('[data-desk-field=caption]').fill('');
         await page.locator('[data-desk-field=caption]').focus();
         await page.keyboard.press('F2');
         await shot('people');
         await page.keyboard.press('Escape');
         await page.locator('.photodesk-head .icon-button').click();
         await page.getByRole('button', { name: /Thêm mẫu|Add a pattern/ }).click();
-        await page.getByLabel(/Tên mẫu|Name/).fill('Báo ta');
+        await page
+          .getByRole('dialog')
+          .getByLabel(/^(Tên mẫu|Name)$/)
+          .first()
+          .fill('Báo ta');
         await shot('patterns');
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: /Tiêu đề, bản quyền|Headline, rights/ }).click();

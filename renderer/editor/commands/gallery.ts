@@ -1,5 +1,7 @@
 import { $getRoot, $getSelection, $getSlotHost, $isRangeSelection, $isRootNode } from 'lexical';
 import type { LexicalNode } from 'lexical';
+import { note } from '../../../shared/checks/remark';
+import type { Remark } from '../../../shared/checks/remark';
 import { joinPhotos, layoutFor, MOST_PICTURES, partGallery } from '../../../shared/interview/gallery';
 import type { Block, Gallery, GalleryLayout, GalleryPicture, PhotoBlock } from '../../../shared/interview/types';
 import type { TakenPhoto } from '../../../shared/ipc/contract';
@@ -64,7 +66,7 @@ export function $addToGallery(taken: readonly TakenPhoto[], gallery = $galleryAt
   return true;
 }
 
-/** Photos and galleries that stand behind each other and hold at least two pictures together, but no more than one gallery does. */
+/** Photos and galleries that stand behind each other, with the one at the caret or from the first that is selected. */
 function $run(): readonly LexicalNode[] {
   const selected = new Set(
     $getSelection()
@@ -85,15 +87,18 @@ function $run(): readonly LexicalNode[] {
     if (!node || (chosen.length > 1 && !selected.has(node.getKey()))) break;
     run.push(node);
   }
-  return run.length > 1 && picturesIn(run) <= MOST_PICTURES ? run : [];
+  return run;
 }
 
 function picturesIn(nodes: readonly LexicalNode[]): number {
   return nodes.reduce((sum, node) => sum + (node instanceof GalleryNode ? node.getChildrenSize() : 1), 0);
 }
 
-export function $canJoinPhotos(): boolean {
-  return $run().length > 0;
+/** Why the pictures here cannot become one gallery; null when they can. */
+export function $whyNotJoined(run = $run()): Remark | null {
+  if (run.length < 2) return note('join-alone');
+  const count = picturesIn(run);
+  return count > MOST_PICTURES ? note('join-too-many', { count, most: MOST_PICTURES }) : null;
 }
 
 /** Whether words under the pictures that would be joined or parted wait for a decision. */
@@ -108,6 +113,7 @@ export function $isUndecided(): boolean {
 /** Makes one gallery of neighbouring photos, in their order; every text stays with its picture. */
 export function $joinPhotos(): boolean {
   const run = $run();
+  if ($whyNotJoined(run)) return false;
   const [head, ...others] = run.flatMap((node): readonly (PhotoBlock | Gallery)[] => {
     const block: Block | null = $blockOf(node);
     return block?.kind === 'photo' || block?.kind === 'gallery' ? [block] : [];

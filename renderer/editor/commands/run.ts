@@ -3,7 +3,15 @@ import type { LexicalEditor } from 'lexical';
 import type { CommandId } from '../../../shared/commands/table';
 import { note } from '../../../shared/checks/remark';
 import { hostOf } from '../host';
-import { $isUndecided, $joinPhotos, $movePicture, $partGallery, $removePicture, $setLayout } from './gallery';
+import {
+  $isUndecided,
+  $joinPhotos,
+  $movePicture,
+  $partGallery,
+  $removePicture,
+  $setLayout,
+  $whyNotJoined,
+} from './gallery';
 import {
   $insertBox,
   $insertClosing,
@@ -84,6 +92,12 @@ export function runCommand(editor: LexicalEditor, command: CommandId): boolean {
   if ((command === 'join-photos' || command === 'part-gallery') && editor.read($isUndecided)) {
     // The new block could not keep them: they would be taken as accepted.
     hostOf(editor).onRemarks([note('gallery-undecided')]);
+    return true;
+  }
+  const tooMany = command === 'join-photos' ? editor.read(() => $whyNotJoined()) : null;
+  if (tooMany?.rule === 'join-too-many') {
+    // Whoever asks for it stands among pictures: the number alone is in the way, which nobody sees.
+    hostOf(editor).onRemarks([tooMany]);
     return true;
   }
   return $command !== undefined && change(editor, $command);

@@ -111,6 +111,9 @@ export function ContactSheet({ blocks, piece }: { readonly blocks: readonly Show
   );
 }
 
+/** The last characters of a file's name: what a camera counts, and the ending. */
+const NUMBER_AND_ENDING = 8;
+
 interface SheetCellProps {
   readonly piece: PieceId;
   readonly block: ShownPicture;
@@ -156,7 +159,11 @@ const SheetCell = memo(function SheetCell({ piece, block, photo, number, page }:
       </span>
       <span className="sheet-line">
         <b>{number}</b>
-        <span className="sheet-name">{name}</span>
+        <span className="sheet-name" title={name}>
+          {/* The number at the end tells the files of one camera apart: it is never cut away. */}
+          <span>{name.slice(0, -NUMBER_AND_ENDING)}</span>
+          <span>{name.slice(-NUMBER_AND_ENDING)}</span>
+        </span>
         {block.gallery && (
           <span className="sheet-gallery" title={translate('photodesk.in-gallery')}>
             <GalleryHorizontal size={13} aria-hidden /> {(block.index ?? 0) + 1}/{block.gallery.pictures.length}

@@ -16,6 +16,7 @@ import { writeSettings } from '../../app/run-command';
 import { closeDialog, useShell } from '../../app/shell-store';
 import type { PieceSession } from '../../session/piece-session';
 import { Modal } from '../../ui/Modal';
+import { ReasonedButton } from '../../ui/ReasonedButton';
 import { useDesk } from './desk-store';
 
 /** The paper's own caption patterns: each with what it makes of the photo that is shown. */
@@ -47,9 +48,17 @@ export function PatternsDialog({ session }: { readonly session: PieceSession }) 
           />
         ))}
         <div className="modal-actions">
-          <button type="button" className="button" disabled={patterns.length >= OWN_PATTERNS_LIMIT} onClick={add}>
+          <ReasonedButton
+            className="button"
+            reason={
+              patterns.length >= OWN_PATTERNS_LIMIT
+                ? translate('photodesk.patterns-full', { most: OWN_PATTERNS_LIMIT })
+                : null
+            }
+            onClick={add}
+          >
             <Plus size={14} aria-hidden /> {translate('photodesk.pattern-add')}
-          </button>
+          </ReasonedButton>
           <button type="button" className="button primary" onClick={closeDialog}>
             {translate('app.close')}
           </button>

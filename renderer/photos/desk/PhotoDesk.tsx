@@ -9,6 +9,7 @@ import { useTranslate } from '../../app/language';
 import { runCommand, writeSettings } from '../../app/run-command';
 import { useShell } from '../../app/shell-store';
 import { usePiece, useSession } from '../../session/SessionContext';
+import { ReasonedButton } from '../../ui/ReasonedButton';
 import { replacePicture, takeMany } from '../take-photos';
 import { closePhotoDesk } from './desk-actions';
 import { focusField, focusSheet } from './desk-focus';
@@ -101,9 +102,12 @@ function DeskHead({ count, done }: { readonly count: number; readonly done: numb
         <ImagePlus size={14} aria-hidden /> {translate('photodesk.add')}
       </button>
       <label className="photodesk-pattern">
-        <span className="unseen">{translate('photodesk.pattern')}</span>
+        <span className="label" aria-hidden>
+          {translate('photodesk.pattern-label')}
+        </span>
         <select
           value={pattern}
+          aria-label={translate('photodesk.pattern')}
           title={translate('photodesk.pattern')}
           onChange={({ target }) => writeSettings({ captionPattern: target.value })}
         >
@@ -136,9 +140,13 @@ function DeskHead({ count, done }: { readonly count: number; readonly done: numb
       >
         <ListOrdered size={14} aria-hidden /> {codes === null ? translate('photodesk.codes') : codes}
       </button>
-      <button type="button" className="button" disabled={count === 0} onClick={() => runCommand('photo-files')}>
+      <ReasonedButton
+        className="button"
+        reason={count === 0 ? translate('photodesk.no-files') : null}
+        onClick={() => runCommand('photo-files')}
+      >
         <FileOutput size={14} aria-hidden /> {translate('photodesk.files')}
-      </button>
+      </ReasonedButton>
       <button type="button" className="button" onClick={() => closePhotoDesk()}>
         <X size={14} aria-hidden /> {translate('photodesk.close')}
       </button>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { describeRemark } from '../../../shared/checks/describe-remark';
 import { PHOTO_DELIVERIES } from '../../../shared/ipc/contract';
 import type { DeliveredPhotos, PhotoDelivery } from '../../../shared/ipc/contract';
-import { idOfPhoto } from '../../../shared/photos/desk-photos';
 import { useTranslate } from '../../app/language';
 import { closeDialog } from '../../app/shell-store';
 import { galley } from '../../galley';
@@ -19,9 +18,10 @@ type State =
 /** Files of the photos: with their texts inside, into the originals, or cut for print and web. */
 export function PhotoFilesDialog({ session }: { readonly session: PieceSession }) {
   const translate = useTranslate();
-  const selected = useDesk((state) => state.desk?.selected.size ?? 0);
+  const selected = useDesk((state) => state.desk?.selected ?? null);
+  const count = selected?.size ?? 0;
   const [use, setUse] = useState<PhotoDelivery>('copies');
-  const [onlySelected, setOnlySelected] = useState(selected > 1);
+  const [onlySelected, setOnlySelected] = useState(count > 1);
   const [state, setState] = useState<State>({ kind: 'choosing' });
   const start = async () => {
     activeField()?.commit();
@@ -29,7 +29,12 @@ export function PhotoFilesDialog({ session }: { readonly session: PieceSession }
     if (!(await session.queue.drained())) return setState({ kind: 'choosing', problem: { kind: 'unsaved' } });
     setState({ kind: 'running' });
     beginJob('deliver');
-    const result = await galley.call('photos:deliver', session.opened.piece, use, wanted(session, onlySelected));
+    const result = await galley.call(
+      'photos:deliver',
+      session.opened.piece,
+      use,
+      onlySelected && selected ? [...selected] : null,
+    );
     endJob(null);
     if (!result.ok) setState({ kind: 'choosing', problem: result.failure });
     else setState(result.value ? { kind: 'done', delivered: result.value } : { kind: 'choosing' });
@@ -54,14 +59,14 @@ export function PhotoFilesDialog({ session }: { readonly session: PieceSession }
               </span>
             </label>
           ))}
-          {selected > 1 && (
+          {count > 1 && (
             <label className="panel-check">
               <input
                 type="checkbox"
                 checked={onlySelected}
                 onChange={({ target }) => setOnlySelected(target.checked)}
               />
-              {translate('photodesk.only-selected', { count: selected })}
+              {translate('photodesk.only-selected', { count })}
             </label>
           )}
           {state.problem && (
@@ -83,16 +88,6 @@ export function PhotoFilesDialog({ session }: { readonly session: PieceSession }
       {state.kind === 'done' && <Delivered delivered={state.delivered} />}
     </Modal>
   );
-}
-
-function wanted(session: PieceSession, onlySelected: boolean): readonly string[] {
-  const { desk } = useDesk.getState();
-  if (!onlySelected || !desk) return [];
-  return session.store
-    .getState()
-    .interview.body.flatMap((block) =>
-      block.kind === 'photo' && desk.selected.has(block.id) && block.photoId !== undefined ? [idOfPhoto(block)] : [],
-    );
 }
 
 function Running() {

@@ -9,7 +9,8 @@ import { lacksShapedCrop } from '../../../shared/photos/suggest-crops';
 import { assignedTemplate } from '../../../shared/print/templates/assigned-template';
 import { useTranslate } from '../../app/language';
 import { usePiece } from '../../session/SessionContext';
-import { ENOUGH_PPI, printedPpi, printedSpan } from '../print-size';
+import { ReasonedButton } from '../../ui/ReasonedButton';
+import { ENOUGH_PPI, printedPpi, printedSpan, spansOn } from '../print-size';
 import { CropFrame } from './CropFrame';
 import { changePhoto } from './desk-actions';
 import { desk, setDesk, useDesk } from './desk-store';
@@ -28,11 +29,11 @@ interface PicturePaneProps {
 export function PicturePane({ piece, block, photo }: PicturePaneProps) {
   const translate = useTranslate();
   const use = useDesk((state) => state.desk?.use ?? 'print');
+  const many = useDesk((state) => (state.desk?.selected.size ?? 0) > 1);
   const page = assignedTemplate(usePiece(({ interview }) => interview));
   const [shown, attempt] = useTried(photo);
   const { width, height } = shownSize(shown, use);
   const ppi = printedPpi(shown, printedSpan(block), page);
-  const own = use === 'original' || shown.crops?.[use] !== undefined;
   const language = translate.language;
   return (
     <section className="photodesk-picture" aria-label={translate('photodesk.picture')}>
@@ -65,31 +66,34 @@ export function PicturePane({ piece, block, photo }: PicturePaneProps) {
           />
           <span className="crop-degrees">{degrees(shown, language)}°</span>
         </label>
-        <button
-          type="button"
+        <ReasonedButton
           className="button"
-          disabled={!lacksShapedCrop(shown)}
+          reason={many || lacksShapedCrop(shown) ? null : translate('photodesk.all-cut')}
           title={translate('photodesk.suggest-crops-about')}
           onClick={() => void suggestCrops()}
         >
           {translate('photodesk.suggest-crops')}
-        </button>
-        <button
-          type="button"
+        </ReasonedButton>
+        <ReasonedButton
           className="button"
-          disabled={!own || use === 'original'}
+          reason={
+            use === 'original'
+              ? translate('photodesk.original-uncut')
+              : shown.crops?.[use] === undefined
+                ? translate('photodesk.no-crop')
+                : null
+          }
           onClick={() => attempt(withCrop(shown, use, null), true)}
         >
           {translate('photodesk.reset-crop')}
-        </button>
-        <button
-          type="button"
+        </ReasonedButton>
+        <ReasonedButton
           className="button"
-          disabled={shown.focus === undefined}
+          reason={shown.focus === undefined ? translate('photodesk.no-focus') : null}
           onClick={() => attempt(withFocus(shown, null), true)}
         >
           {translate('photodesk.reset-focus')}
-        </button>
+        </ReasonedButton>
       </div>
       {use === 'print' && <p className="photodesk-trim">{translate('photodesk.page-trims')}</p>}
       <dl className="photodesk-facts">
@@ -114,7 +118,7 @@ export function PicturePane({ piece, block, photo }: PicturePaneProps) {
               value={block.span}
               onChange={({ target }) => desk().history.setSpan(keyOfPicture(block), Number(target.value))}
             >
-              {spans(page.columns, block.span).map((span) => (
+              {spansOn(page, block.span).map((span) => (
                 <option key={span} value={span}>
                   {translate('photos.columns', { count: span })}
                 </option>
@@ -134,11 +138,6 @@ export function PicturePane({ piece, block, photo }: PicturePaneProps) {
       </dl>
     </section>
   );
-}
-
-function spans(columns: number, now: number): readonly number[] {
-  const all = Array.from({ length: columns }, (_, at) => at + 1);
-  return all.includes(now) ? all : [...all, now];
 }
 
 function degrees({ straighten = 0 }: Photo, language: string): string {

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createInlinePictures } from '../../../../electron/press/inline-pictures';
 import { createExifToolWriter } from '../../../../electron/photos/exiftool-writer';
 import { takeInMany } from '../../../../electron/photos/take-in-many';
 import type { TakeManyTools } from '../../../../electron/photos/take-in-many';
+import { PHOTO_BYTES_LIMIT } from '../../../../electron/press/limits';
 import { failed, ok } from '../../../../shared/result';
 import { hugePng } from './bad-pictures';
 import { freshFolder, picture, save } from './pictures';
@@ -108,6 +109,12 @@ describe('bad input', () => {
       { failure: { kind: 'photo-unsupported' } },
       { failure: { kind: 'not-found' } },
     ]);
+  });
+
+  it('a file past the limit is refused', async () => {
+    const file = save(folder, 'huge.jpg', jpeg);
+    truncateSync(file, PHOTO_BYTES_LIMIT + 1);
+    expect(await many([file])).toMatchObject([{ failure: { kind: 'photo-too-large', limit: PHOTO_BYTES_LIMIT } }]);
   });
 
   it('a renamed picture is taken for what it is', async () => {

@@ -102,6 +102,21 @@ describe('commands for galleries', () => {
     expect(captions(handle.read())).toEqual(['Một', 'Hai', 'Ba', 'Rời']);
   });
 
+  test('more neighbouring photos than a gallery holds are not joined, and the reason is told', () => {
+    const photos = Array.from({ length: 10 }, (_, at) => id(`n${at}`, photo({ photoId: 'z', caption: `Số ${at}` })));
+    const given = interview(...three().body.slice(0, 3), ...photos);
+    const editor = buildEditorFromExtensions(InterviewExtension);
+    open.push(editor);
+    const told: Remark[] = [];
+    setHost(editor, { ...hostOf(editor), interview: given, onRemarks: (remarks) => told.push(...remarks) });
+    openInterview(editor, given);
+    const handle = handleFor(editor);
+    handle.focus({ block: 'n0', part: 'caption' });
+    expect(handle.run('join-photos')).toBe(true);
+    expect(told).toMatchObject([{ rule: 'join-too-many', values: { count: 14, most: 12 } }]);
+    expect(handle.read().body.map(({ id: block }) => block)).toEqual(given.body.map(({ id: block }) => block));
+  });
+
   test('whatever is done to its pictures, no other block changes and every id is its own', () => {
     const ids = [
       'picture-earlier',

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { AIR, pageWidth, pagesShown, shareOf, stepFrom, turned } from '../../../../renderer/proof/view';
 
-const SHEET = { width: 822, height: 1190 };
+const SHEET = { width: 822, height: 1190, pageCount: 2 };
 const ROOM = { width: 500, height: 600 };
 
 describe('the width of a page', () => {
   test('fits the panel with air on both sides, or half of it for two', () => {
     expect(pageWidth({ zoom: 'width', twoPages: false }, ROOM, SHEET)).toBe(500 - 2 * AIR);
     expect(pageWidth({ zoom: 'width', twoPages: true }, ROOM, SHEET)).toBe((500 - 3 * AIR) / 2);
+    expect(pageWidth({ zoom: 'width', twoPages: true }, ROOM, { ...SHEET, pageCount: 1 })).toBe(500 - 2 * AIR);
   });
   test('fits the whole page when asked to', () => {
     const width = pageWidth({ zoom: 'height', twoPages: false }, ROOM, SHEET);

@@ -162,7 +162,8 @@ function harmless(channel: keyof Calls, index: number): readonly unknown[] {
     case 'review:keep 1':
       return text(2000, 0);
     case 'photos:deliver 2':
-      return [[], ['web', 'exe']];
+      // Null means all of them.
+      return [null, [], ['web', 'exe']];
     case 'app:log 0':
       return text(Infinity, 0);
     default:

@@ -3,7 +3,7 @@ import { shownPictures } from '../../../../shared/interview/shown-pictures';
 import type { ShownPicture } from '../../../../shared/interview/shown-pictures';
 import { codesOfPeople } from '../../../../shared/photos/code-list';
 import { deskVariables, fillFrom, fieldText, writeField } from '../../../../shared/photos/desk-fields';
-import { pictureAt } from '../../../../shared/photos/desk-photos';
+import { onlyPictures, pictureAt } from '../../../../shared/photos/desk-photos';
 import { expandTyped } from '../../../../shared/photos/expand-typed';
 import { placeLine } from '../../../../shared/photos/fields';
 import { placeFields } from '../../../../shared/photos/place-fields';
@@ -149,6 +149,29 @@ test('what was there and was emptied is taken out of the file; what nobody knew 
   });
   // A photo that the body does not show keeps the words that it came with.
   expect(fieldsToWrite(known, undefined)).toMatchObject({ caption: 'Hồ', credit: 'NX' });
+});
+
+test('only the chosen pictures go into files: those of galleries one by one, as photos do', () => {
+  const chosenFrom = (...keys: readonly string[]) =>
+    shownPictures(
+      onlyPictures(
+        interview(
+          p('Mở đầu'),
+          id('b1', photo({ photoId: 'p1' })),
+          id(
+            'g1',
+            gallery([{ photoId: 'p2' }, { photoId: 'p3', caption: 'Vườn cà phê' }], { caption: 'Nước về buôn' }),
+          ),
+          id('b2', photo({ photoId: 'p1' })),
+        ),
+        new Set(keys),
+      ),
+    );
+  expect(chosenFrom('g1/1')).toMatchObject([
+    { photoId: 'p3', caption: text('Vườn cà phê'), gallery: { caption: text('Nước về buôn') } },
+  ]);
+  expect(chosenFrom('b2', 'g1/0').map(({ block }) => block)).toEqual(['g1', 'b2']);
+  expect(chosenFrom()).toEqual([]);
 });
 
 describe('the pictures of a gallery', () => {
