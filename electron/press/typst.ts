@@ -22,7 +22,7 @@ export interface Typst {
   pdf(job: PressJob): Promise<Result<PressPdf, PressFailure>>;
   /** Compiles once, then does what `wanted` asks of it. */
   run(job: PressJob, wanted: TypstWanted): Promise<Result<TypstAnswer, PressFailure>>;
-  /** How large the memory of the compiler has become, in bytes. It keeps what it has set and never shrinks. */
+  /** How large the memory of the compiler has become, in bytes: it keeps what it has set. Infinite after a job that it broke off. */
   memory(): number;
 }
 
@@ -63,6 +63,7 @@ export async function createTypst(resources: PressResources): Promise<Typst> {
   const memory = await compilerMemory();
   const coverage = fontCoverage(fonts);
   let last: Promise<unknown> = Promise.resolve();
+  let broken = false;
 
   async function compile(job: PressJob, wanted: TypstWanted): Promise<Result<TypstAnswer, PressFailure>> {
     // Without a reset a picture of the job before could be named by the source of this one.
@@ -95,14 +96,18 @@ export async function createTypst(resources: PressResources): Promise<Typst> {
   function run(job: PressJob, wanted: TypstWanted): Promise<Result<TypstAnswer, PressFailure>> {
     const done = last
       .then(() => compile(job, wanted))
-      .catch((cause: unknown) => failed<PressFailure>({ kind: 'failed', detail: String(cause) }));
+      .catch((cause: unknown) => {
+        // What it was in the middle of is still there: the next job may fail for no fault of its own.
+        broken = true;
+        return failed<PressFailure>({ kind: 'failed', detail: String(cause) });
+      });
     last = done;
     return done;
   }
 
   return {
     run,
-    memory: memory.size,
+    memory: () => (broken ? Infinity : memory.size()),
     async pdf(job) {
       const done = await run(job, { pdf: true });
       if (!done.ok) return done;

@@ -26,3 +26,11 @@ test('a source beyond all measure reserves a gigabyte and no more', async () => 
   expect(typst.memory() - before).toBeLessThan(1100 * MEGABYTE);
   expect(await typst.pdf({ source: 'Chào', files: {} })).toMatchObject({ ok: true });
 });
+
+test('a compiler that broke off a job is to be let go, one that found a fault in the source is not', async () => {
+  const typst = await createTypst(await findPressResources());
+  expect(await typst.pdf({ source: '#let', files: {} })).toMatchObject({ ok: false });
+  expect(typst.memory()).toBeLessThan(2048 * MEGABYTE);
+  expect(await typst.pdf({ source: '', files: { '/photo-1.jpg': '/no/such/photo.jpg' } })).toMatchObject({ ok: false });
+  expect(typst.memory()).toBe(Infinity);
+});
