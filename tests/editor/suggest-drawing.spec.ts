@@ -70,10 +70,10 @@ test('only what is near the view is drawn; a jump to a far change shows it at on
     [changesOf(piece).at(-1)?.id ?? '', DRAWN] as const,
   );
   expect(jumped.seen).toBe(true);
-  expect(jumped.drawn).toBeGreaterThan(3);
-  await desk.page.mouse.move(500, 400);
-  await desk.page.mouse.wheel(0, -4000);
-  await expect(drawnIn('b37').first()).toBeAttached();
+  expect(jumped.drawn).toBeGreaterThan(0);
+  await expect(drawnIn('b30')).toHaveCount(0);
+  await desk.page.locator('[data-block="b30"]').evaluate((block) => block.scrollIntoView({ block: 'center' }));
+  await expect(drawnIn('b30').first()).toBeAttached();
   // What has left the view stays as it was drawn.
   await expect(drawnIn('b59')).toHaveCount(jumped.drawn ?? 0);
   await expect(drawnIn('b1')).toHaveCount(first);
@@ -116,9 +116,9 @@ test('a window that is made higher shows the changes that come into it', async (
   await resizeTo(420);
   await desk.open(withProposals(long(), 4, ['Hà']));
   await expect(drawnIn('b1').first()).toBeAttached();
-  await expect(drawnIn('b9')).toHaveCount(0);
+  await expect(drawnIn('b11')).toHaveCount(0);
   await resizeTo(900);
-  await expect(drawnIn('b9').first()).toBeAttached();
+  await expect(drawnIn('b11').first()).toBeAttached();
 });
 
 test('what is undone is no longer drawn, what is redone is', async () => {
