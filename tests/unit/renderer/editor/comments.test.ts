@@ -254,13 +254,16 @@ test('through any edits and moves a thread stands on what is left of its words, 
         else if ('out' in taken) {
           const from = Math.min(taken.at, pencil.length - 1);
           const to = Math.min(from + taken.out, pencil.length);
-          if (to - from >= pencil.length) continue;
+          if (to - from >= pencil.length || alike(pencil, from, to)) continue;
           pencil = pencil.toSpliced(from, to - from);
           desk.change(() => $takeOut('a1', from, to));
         } else {
           const at = Math.min(taken.at, pencil.length);
           const inside = pencil[at - 1]?.inside === true && pencil[at]?.inside === true;
-          pencil = pencil.toSpliced(at, 0, ...[...taken.text].map((letter) => ({ letter, inside })));
+          const written = [...taken.text].map((letter) => ({ letter, inside }));
+          const then = pencil.toSpliced(at, 0, ...written);
+          if (alike(then, at, at + written.length)) continue;
+          pencil = then;
           desk.change(() => $insertAt('a1', at, taken.text));
         }
         desk.pause();
@@ -273,6 +276,13 @@ test('through any edits and moves a thread stands on what is left of its words, 
     { numRuns: 400 },
   );
 });
+
+/** Whether a stretch begins with the letter behind it, or ends with the one before it: which of the two went or came, no text tells. */
+function alike(letters: readonly { readonly letter: string }[], from: number, to: number): boolean {
+  const same = (one: number, other: number) =>
+    letters[one] !== undefined && letters[one].letter === letters[other]?.letter;
+  return same(from, to) || same(from - 1, to - 1);
+}
 
 function $takeOut(block: string, from: number, to: number): void {
   for (const { key, from: start, to: end } of stretches($textNodesOf($block(block)), from, to).toReversed()) {
