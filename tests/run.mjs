@@ -120,6 +120,8 @@ function unit(rest) {
   ];
   const run = spawnSync(process.execPath, [bin('vitest', 'vitest.mjs'), ...args], {
     cwd: root,
+    // The build before has said "production" for this process; React leaves its testing out of that.
+    env: { ...process.env, NODE_ENV: 'test' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };

@@ -17,7 +17,7 @@ async function beginWriting(galley: RunningApp): Promise<void> {
   await answerDialogs(galley, [machine.files]);
   const [piece] = readdirSync(machine.desk);
   await page.evaluate((id) => {
-    void (globalThis as unknown as Window).galley.call('photos:deliver', id, 'copies', []);
+    void (globalThis as unknown as Window).galley.call('photos:deliver', id, 'copies', null);
   }, piece);
   await expect.poll(() => toolsOf(machine, 'exiftool').length, { timeout: 60_000 }).toBeGreaterThan(0);
 }
