@@ -57,10 +57,12 @@ export function pieceHandlers(parts: Parts): Pick<Handlers, PieceCalls> {
     },
     'piece:close': async (piece) => {
       const desk = desks.of(piece);
+      // Asked before anything is awaited: the window goes once the desk has closed, whatever is still being kept here.
+      const isEnd = leaving().underWay();
       const closed = await desks.close(piece);
       if (closed.ok) await leavePast(desk, piece);
       // Whoever closes had everything written before: only the snapshot may have failed.
-      if (leaving().underWay()) leaving().answer(null);
+      if (isEnd) leaving().answer(null);
       // Who left it for the desk finds the desk at the next start; who closed the program finds the piece.
       else if (closed.ok && settings.read().lastPiece === piece) settings.write({ lastPiece: null });
       return closed;

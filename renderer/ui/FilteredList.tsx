@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { rowAfterKey } from './active-row';
 import './FilteredList.css';
@@ -44,6 +44,12 @@ export function FilteredList<Row extends ListRow>(props: FilteredListProps<Row>)
     if (shown !== undefined) document.getElementById(shown)?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
 
+  // As soon as it is there: the dialog itself puts the focus a frame later, and a fast hand has typed into the text by then.
+  const takeFocus = useCallback((element: HTMLInputElement | null) => {
+    field.current = element;
+    element?.focus();
+  }, []);
+
   const keys = (event: KeyboardEvent) => {
     // Telex and other input methods take arrows and Enter for themselves while a word is being put together.
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
@@ -61,7 +67,7 @@ export function FilteredList<Row extends ListRow>(props: FilteredListProps<Row>)
         <Dialog.Backdrop className="modal-backdrop" />
         <Dialog.Popup className="filtered-list" initialFocus={field} finalFocus={false} aria-label={label}>
           <input
-            ref={field}
+            ref={takeFocus}
             className="filtered-field"
             type="text"
             role="combobox"
