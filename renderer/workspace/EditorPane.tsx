@@ -86,19 +86,17 @@ export function EditorPane({ onShown }: { readonly onShown: () => void }) {
       <PieceLines />
       {comparison && <ComparisonView open={comparison} />}
       {/* The editor stays where it is, with its caret and its undo. */}
-      <div className={comparison ? 'galley-room galley-away' : 'galley-room'}>
-        <div className="galley-scroll">
-          <div className={columnWidth ? 'lamp galley-column' : 'lamp'}>
-            <InterviewEditor
-              interview={interview}
-              translate={translate}
-              photoUrl={photoUrl}
-              suggestAs={suggesting ? name : null}
-              photoCut={photoCut}
-              readOnly={readOnly}
-              {...host}
-            />
-          </div>
+      <div className={comparison ? 'galley-scroll galley-away' : 'galley-scroll'}>
+        <div className={columnWidth ? 'lamp galley-column' : 'lamp'}>
+          <InterviewEditor
+            interview={interview}
+            translate={translate}
+            photoUrl={photoUrl}
+            suggestAs={suggesting ? name : null}
+            photoCut={photoCut}
+            readOnly={readOnly}
+            {...host}
+          />
         </div>
       </div>
     </main>
