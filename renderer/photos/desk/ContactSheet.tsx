@@ -19,6 +19,7 @@ import { ENOUGH_PPI, printedPpi, printedSpan } from '../print-size';
 import { closePhotoDesk, goTo, selectAll, step } from './desk-actions';
 import { focusField } from './desk-focus';
 import { desk, useDesk } from './desk-store';
+import './ContactSheet.css';
 
 /** All photos of the piece, small, each with its number, the state of its texts and whether it is sharp enough. */
 export function ContactSheet({ blocks, piece }: { readonly blocks: readonly ShownPicture[]; readonly piece: PieceId }) {

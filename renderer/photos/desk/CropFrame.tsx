@@ -11,6 +11,7 @@ import type { Held } from '../../../shared/photos/edit-crop';
 import { useTranslate } from '../../app/language';
 import { desk } from './desk-store';
 import { focusField } from './desk-focus';
+import './CropFrame.css';
 
 interface CropFrameProps {
   readonly piece: PieceId;

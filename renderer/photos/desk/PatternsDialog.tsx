@@ -18,6 +18,7 @@ import type { PieceSession } from '../../session/piece-session';
 import { Modal } from '../../ui/Modal';
 import { ReasonedButton } from '../../ui/ReasonedButton';
 import { useDesk } from './desk-store';
+import './PatternsDialog.css';
 
 /** The paper's own caption patterns: each with what it makes of the photo that is shown. */
 export function PatternsDialog({ session }: { readonly session: PieceSession }) {

@@ -9,6 +9,7 @@ import type { PieceSession } from '../../session/piece-session';
 import { Modal } from '../../ui/Modal';
 import { beginJob, endJob, stopJob, usePhotoJob } from '../photo-job';
 import { activeField, useDesk } from './desk-store';
+import './PhotoFilesDialog.css';
 
 type State =
   | { readonly kind: 'choosing'; readonly problem?: { readonly kind: string } }

@@ -25,6 +25,7 @@ import { DeskTextField } from './DeskTextField';
 import { closePhotoDesk, codesNow, sayRemarks, step, writeCurrent } from './desk-actions';
 import { desk, useDesk } from './desk-store';
 import { focusField, focusSheet } from './desk-focus';
+import './PhotoTexts.css';
 
 const FIRST: readonly DeskField[] = ['caption', 'credit', 'alt', 'place', 'taken', 'persons'];
 const MORE: readonly DeskField[] = ['headline', 'creator', 'copyright', 'usageTerms', 'extended'];

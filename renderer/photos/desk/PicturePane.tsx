@@ -15,6 +15,7 @@ import { CropFrame } from './CropFrame';
 import { changePhoto } from './desk-actions';
 import { desk, setDesk, useDesk } from './desk-store';
 import { suggestCrops } from './suggest-crops';
+import './PicturePane.css';
 
 /** Keys of one stretch become one step of undo after this many milliseconds of quiet. */
 const QUIET = 500;
