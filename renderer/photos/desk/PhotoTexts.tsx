@@ -120,6 +120,7 @@ const HINTS = [
   'photo-people',
   'photo-pattern',
   'photo-picture',
+  'photo-suggest-crops',
 ];
 
 /** The few keys that make it quick, for as long as they are not in the fingers. */
